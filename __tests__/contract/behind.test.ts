@@ -62,6 +62,12 @@ describe('an interaction that fails', () => {
     expect(changeBehind([change], interaction, judged)).toEqual(explained ? AT_CHANGE : null);
   });
 
+  it('with another status is explained by no field: nothing was compared that the change is about', () => {
+    if (interaction === undefined) throw new Error('the pact has an interaction');
+    const mismatches = ['status: expected 200 but was 500', ...judged.mismatches];
+    expect(changeBehind([removed(['items'])], interaction, { ...judged, mismatches })).toBeNull();
+  });
+
   it.each([
     ['$.items[0].qty is missing', ['items', '*', 'qty']],
     ['$["a: b"][12].c: Expected 1', ['a: b', '*', 'c']],

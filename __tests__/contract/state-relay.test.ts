@@ -29,7 +29,9 @@ describe('the relay of provider states', () => {
     const answer = await ask(relay.urlFor(3), asked);
     expect(await answer.json()).toEqual({ id: 7 });
     expect(JSON.parse(endpoint.seen[0]?.body ?? '')).toEqual(asked);
-    expect(relay.recordsOf(3)).toEqual([{ state: asked.state, action: 'setup', outcome: 'set-up', why: null }]);
+    expect(relay.recordsOf(3)).toEqual([
+      { state: asked.state, action: 'setup', outcome: 'set-up', known: true, why: null },
+    ]);
     expect(relay.recordsOf(0)).toEqual([]);
   });
 
@@ -45,7 +47,8 @@ describe('the relay of provider states', () => {
     await using relay = await relayTo(endpoint.url, lines);
     expect((await ask(relay.urlFor(0), { state: 'an order exists' })).status).toBe(400);
     const why = `the endpoint answered ${status}: {"error":"unknown state"}`;
-    expect(relay.recordsOf(0)[0]).toMatchObject({ outcome: 'refused', why });
+    // With 4xx an endpoint says that it does not take the state.
+    expect(relay.recordsOf(0)[0]).toMatchObject({ outcome: 'refused', known: status >= 500, why });
     expect(lines).toEqual([`Provider state "an order exists": refused, ${why}`]);
   });
 
@@ -83,7 +86,9 @@ describe('the relay of provider states', () => {
   it('records states without an endpoint as not set up', async () => {
     await using relay = await relayTo(null);
     expect((await ask(relay.urlFor(0), { state: 's' })).status).toBe(200);
-    expect(relay.recordsOf(0)).toEqual([{ state: 's', action: 'setup', outcome: 'not-set-up', why: null }]);
+    expect(relay.recordsOf(0)).toEqual([
+      { state: 's', action: 'setup', outcome: 'not-set-up', known: false, why: null },
+    ]);
   });
 
   it('refuses what is no request for a state', async () => {

@@ -209,10 +209,10 @@ describe('a failure', () => {
       message: 'One or more of the setup state change handlers has failed',
     });
     const report = { interactionResults: results('first', '!second'), errors: [error], result: false };
-    const refusedStates = new Map([['t', 'the endpoint answered 404']]);
+    const refusedStates = new Map([['t', { why: 'the endpoint answered 404', known: false }]]);
     const verification = judgeVerification(source(TWO), run(report, { exitCode: 1, refusedStates }), CONTEXT);
     expect(verification.interactions[1]).toMatchObject({
-      cause: 'state',
+      cause: 'unknown-state',
       mismatches: ['provider state "t" was not set up: the endpoint answered 404'],
     });
   });

@@ -12,7 +12,9 @@ export function changeBehind(
 ): Location | null {
   const { operation } = judged;
   const status = interaction.response?.status ?? null;
-  if (operation === null || status === null) return null;
+  // Of an answer with another status nothing was compared that the specification says of this one.
+  const isOther = judged.mismatches.some((mismatch) => mismatch.startsWith('status: '));
+  if (operation === null || status === null || isOther) return null;
   const fields = judged.mismatches.map(fieldOf).filter((field) => field !== null);
   const change = changes.find(({ reaches }) =>
     reaches.some(

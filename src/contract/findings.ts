@@ -40,42 +40,74 @@ export function consumersOf(source: PactSource, interactions: readonly string[])
   return [own, ...(source.alike ?? [])].map(({ version, where }) => ({ consumer, version, where, interactions }));
 }
 
+/** What the run knows beside a verification. */
+interface Known {
+  readonly changes: readonly Change[];
+  /** Provider states that nobody is configured to set up. */
+  readonly unset: ReadonlySet<string>;
+}
+
 /** One finding per interaction that did not pass; of a pact that was not verified, for those that were all the same. */
-export function verificationFindings(
-  source: PactSource,
-  verification: Verification,
-  changes: readonly Change[],
-): readonly Finding[] {
+export function verificationFindings(source: PactSource, verification: Verification, known: Known): readonly Finding[] {
   const unanswered = new Set<JudgedInteraction['cause']>(['no-answer', 'plugin']);
   return verification.interactions.flatMap((judged, index) => {
     const interaction = source.pact.interactions[index];
     const isUnverified = verification.outcome === 'broken' && unanswered.has(judged.cause);
     return judged.outcome === 'passed' || interaction === undefined || isUnverified
       ? []
-      : interactionFinding(source, interaction, { judged, changes });
+      : interactionFinding(source, interaction, { judged, ...known });
   });
 }
 
 function interactionFinding(
   source: PactSource,
   interaction: PactInteraction,
-  { judged, changes }: { readonly judged: JudgedInteraction; readonly changes: readonly Change[] },
+  { judged, changes, unset }: Known & { readonly judged: JudgedInteraction },
 ): Finding {
-  const failed = judged.cause === 'state' ? 'contract.state.failed' : 'contract.interaction.failed';
-  const rule = contractRule(judged.outcome === 'pending' ? 'contract.interaction.pending' : failed);
+  const rule = contractRule(
+    judged.outcome === 'pending' ? 'contract.interaction.pending' : RULE_BY_CAUSE[judged.cause],
+  );
   const given = judged.states.length === 0 ? '' : `, given ${judged.states.join(' and ')}`;
   const missing = describeMissing(interaction, judged);
+  const change = changeBehind(changes, interaction, judged);
+  const todo = judged.outcome === 'pending' || change !== null ? null : todoOf(judged, unset);
   return toFinding({
     rule,
     message:
       missing === null
-        ? `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}`
+        ? `${judged.consumer}: "${judged.description}"${given}: ${listed(toldOf(judged))}`
         : `${missing} ("${judged.description}"${given})`,
-    location: changeBehind(changes, interaction, judged) ?? pactLocation(source, interaction),
+    ...(todo === null ? {} : { todo }),
+    location: change ?? pactLocation(source, interaction),
     operations: judged.operation === null ? [] : [judged.operation],
     consumers: consumersOf(source, [judged.description]),
     identity: [judged.consumer, judged.consumerVersion, judged.description, ...judged.states],
   });
+}
+
+const RULE_BY_CAUSE = {
+  none: 'contract.interaction.failed',
+  mismatch: 'contract.interaction.failed',
+  plugin: 'contract.interaction.failed',
+  'server-error': 'contract.interaction.server-error',
+  'no-answer': 'contract.interaction.no-answer',
+  state: 'contract.state.failed',
+  'unknown-state': 'contract.state.failed',
+} as const satisfies Record<JudgedInteraction['cause'], string>;
+
+/** What to do where the rule's words do not fit what was seen; null where they do. */
+function todoOf({ cause, states }: JudgedInteraction, unset: ReadonlySet<string>): string | null {
+  if (cause === 'unknown-state') return 'Add a handler for this state: nobody has one of this name.';
+  const isUnset = cause === 'mismatch' && states.some((state) => unset.has(state));
+  return isUnset ? SET_UP_FIRST : null;
+}
+
+const SET_UP_FIRST =
+  'Have its provider state set up first (`provider.states`): it ran against whatever data was there, and this may be all that is wrong.';
+
+/** The page of an error lacks every field, of which none is what failed. */
+function toldOf({ cause, mismatches }: JudgedInteraction): readonly string[] {
+  return cause === 'server-error' ? mismatches.filter((sentence) => sentence.startsWith('status: ')) : mismatches;
 }
 
 const SHOWN_MISMATCHES = 5; // one sentence stays readable; all of them are in the stage's detail
@@ -92,11 +124,14 @@ export function endFindings(ended: ProviderEnd | null): readonly Finding[] {
   return [toFinding({ rule: contractRule('contract.provider.ended'), message, identity: [] })];
 }
 
+/** States that nobody is configured to set up. */
+export function unsetStates(records: readonly StateRecord[]): ReadonlySet<string> {
+  return new Set(records.filter(({ outcome }) => outcome === 'not-set-up').map(({ state }) => state));
+}
+
 /** Told once for all pacts: the states that ran without being set up. */
 export function stateFindings(records: readonly StateRecord[]): readonly Finding[] {
-  const states = [
-    ...new Set(records.filter((record) => record.outcome === 'not-set-up').map((record) => record.state)),
-  ].sort();
+  const states = [...unsetStates(records)].sort();
   if (states.length === 0) return [];
   const message = `${states.length === 1 ? 'This provider state was' : `These ${states.length} provider states were`} not set up: ${states.map((state) => `"${state}"`).join(', ')}`;
   return [toFinding({ rule: contractRule('contract.state.not-set-up'), message, identity: states })];

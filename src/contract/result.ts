@@ -3,7 +3,14 @@ import { plural } from '../model/plural.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../model/stage.ts';
 import type { Composed, ContractFacts, Decided } from './facts.ts';
-import { duplicateFindings, endFindings, stateFindings, toFinding, verificationFindings } from './findings.ts';
+import {
+  duplicateFindings,
+  endFindings,
+  stateFindings,
+  toFinding,
+  unsetStates,
+  verificationFindings,
+} from './findings.ts';
 import { describePlaces } from './gather.ts';
 import { missingStateFindings } from './missing-states.ts';
 import { describeOutcome } from './reason.ts';
@@ -36,12 +43,11 @@ const NOTHING_RAN = { verifications: [], states: [], ended: null, missing: { sta
 function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): readonly Finding[] {
   const { dynamic } = facts;
   const ran = dynamic.kind === 'ran' ? dynamic : NOTHING_RAN;
+  const known = { changes: facts.input.changes, unset: unsetStates(ran.states) };
   return [
     ...endFindings(ran.ended),
     ...ran.verifications
-      .flatMap((verification, index) =>
-        verificationFindings(sources[index] as PactSource, verification, facts.input.changes),
-      )
+      .flatMap((verification, index) => verificationFindings(sources[index] as PactSource, verification, known))
       .map((finding) => (facts.input.requested && isNotKept(finding) ? { ...finding, todo: ANSWER } : finding)),
     ...stateFindings(ran.states),
     ...missingStateFindings(ran.missing.states, ran.missing.kind),
@@ -62,8 +68,9 @@ function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): 
 const ANSWER =
   'Support what the consumer asks for, or tell its team to ask for something else: its change waits for this answer.';
 
-function isNotKept({ rule }: Finding): boolean {
-  return rule === 'contract.interaction.failed';
+/** Where something else is to be done first, that stays. */
+function isNotKept({ rule, todo }: Finding): boolean {
+  return rule === 'contract.interaction.failed' && todo === contractRule(rule).todo;
 }
 
 function collectProblems(facts: ContractFacts, sources: readonly PactSource[]): readonly Problem[] {

@@ -23,7 +23,8 @@ export interface StateRequest {
 
 export type StateAnswer =
   | { readonly ok: true /** Values that the pact takes from the provider. */; readonly values: object }
-  | { readonly ok: false; readonly why: string };
+  /** `known`: a handler of this state failed; else there is none. */
+  | { readonly ok: false; readonly why: string; readonly known: boolean };
 
 export interface StateHandlers extends AsyncDisposable {
   readonly kind: 'endpoint' | 'commands' | 'module';
@@ -78,7 +79,7 @@ export function commandHandlers(
     teardown: false,
     handle: async (request) => {
       const command = Object.hasOwn(commands, request.state) ? commands[request.state] : undefined;
-      if (command === undefined) return refuse('no command is configured for it in `provider.states`');
+      if (command === undefined) return unknown('no command is configured for it in `provider.states`');
       return judgeCommand(await runStateCommand(command, request, { place, options }), options.deadlineMs);
     },
     [Symbol.asyncDispose]: async () => {},
@@ -136,16 +137,16 @@ export async function startModuleHandlers(
     names,
     teardown: said.teardown === true,
     handle: async ({ body, state }) => {
-      if (!names.has(state)) return refuse('the module of `provider.states-module` exports no function for it');
+      if (!names.has(state)) return unknown('the module of `provider.states-module` exports no function for it');
       return askEndpoint(`http://127.0.0.1:${said.port}/`, body, options, describeThrown);
     },
     [Symbol.asyncDispose]: () => child.stop(),
   };
 }
 
-function describeThrown(_: number, text: string): string {
+function describeThrown(_: number, text: string): StateAnswer {
   const thrown = textOr(asRecord(jsonOrNull(text))?.error, text);
-  return `the module threw: ${thrown.slice(0, SHOWN_ANSWER_CHARACTERS)}`;
+  return refuse(`the module threw: ${thrown.slice(0, SHOWN_ANSWER_CHARACTERS)}`);
 }
 
 async function startModuleServer(module: string, place: ScriptPlace, options: HandlerOptions) {
@@ -191,7 +192,7 @@ async function askEndpoint(
   address: string,
   body: string,
   { deadlineMs, signal }: Pick<HandlerOptions, 'deadlineMs' | 'signal'>,
-  describe: (status: number, text: string) => string = describeAnswer,
+  judge: (status: number, text: string) => StateAnswer = judgeAnswer,
 ): Promise<StateAnswer> {
   try {
     const response = await fetch(address, {
@@ -204,7 +205,7 @@ async function askEndpoint(
     });
     const content = await readAtMost(response, MAX_ANSWER_BYTES);
     const text = content?.toString('utf8') ?? '';
-    if (!response.ok) return refuse(describe(response.status, text));
+    if (!response.ok) return judge(response.status, text);
     // Cut off it would be no JSON, and its values would be missing without a word.
     if (content === null) return refuse(`the endpoint answered with more than ${MAX_ANSWER_BYTES / 1024 / 1024} MB`);
     return { ok: true, values: asRecord(jsonOrNull(text)) ?? {} };
@@ -217,12 +218,18 @@ async function askEndpoint(
 }
 
 function refuse(why: string): StateAnswer {
-  return { ok: false, why };
+  return { ok: false, why, known: true };
 }
 
-function describeAnswer(status: number, text: string): string {
+function unknown(why: string): StateAnswer {
+  return { ok: false, why, known: false };
+}
+
+/** With 4xx an endpoint says that it does not take the state. */
+function judgeAnswer(status: number, text: string): StateAnswer {
   const line = text.trim().split('\n')[0] ?? '';
-  return `the endpoint answered ${status}${line === '' ? '' : `: ${line.slice(0, SHOWN_ANSWER_CHARACTERS)}`}`;
+  const why = `the endpoint answered ${status}${line === '' ? '' : `: ${line.slice(0, SHOWN_ANSWER_CHARACTERS)}`}`;
+  return status >= 400 && status < 500 ? unknown(why) : refuse(why);
 }
 
 function reasonOf(thrown: unknown): string {

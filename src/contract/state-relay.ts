@@ -12,6 +12,8 @@ export interface StateRecord {
   readonly action: string;
   /** `not-set-up`: nobody is configured to. `refused`: somebody is, and did not set the state up. */
   readonly outcome: 'set-up' | 'not-set-up' | 'refused';
+  /** Whether somebody has a handler for it. */
+  readonly known: boolean;
   /** Why it was refused; null when it was not. */
   readonly why: string | null;
 }
@@ -80,8 +82,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
 }
 
 function toRecord(asked: { readonly state: string; readonly action: string }, result: StateAnswer | null): StateRecord {
-  if (result === null) return { ...asked, outcome: 'not-set-up', why: null };
-  return result.ok ? { ...asked, outcome: 'set-up', why: null } : { ...asked, outcome: 'refused', why: result.why };
+  if (result === null) return { ...asked, outcome: 'not-set-up', known: false, why: null };
+  if (result.ok) return { ...asked, outcome: 'set-up', known: true, why: null };
+  return { ...asked, outcome: 'refused', known: result.known, why: result.why };
 }
 
 function describe(record: StateRecord): string {

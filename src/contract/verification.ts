@@ -26,8 +26,8 @@ export interface VerifierRun {
   readonly exitCode: number | null;
   /** Why it did not come to its own end; null when it did. */
   readonly aborted: string | null;
-  /** Provider states that were refused, by name, each with the reason. */
-  readonly refusedStates: ReadonlyMap<string, string>;
+  /** Provider states that were refused, by name. */
+  readonly refusedStates: ReadonlyMap<string, RefusedState>;
   /** Messages that could not be had, by the interaction's description, each with the reason. */
   readonly refusedMessages: ReadonlyMap<string, string>;
   /** Last line it printed, for when there is no report. */
@@ -36,10 +36,16 @@ export interface VerifierRun {
   readonly plugins: PluginTraces | null;
 }
 
+export interface RefusedState {
+  readonly why: string;
+  /** Whether somebody has a handler for it, which failed. */
+  readonly known: boolean;
+}
+
 /** An interaction with what publishing and findings need beside the report. */
 export interface JudgedInteraction extends InteractionResult {
   readonly id: string | null;
-  readonly cause: 'none' | 'mismatch' | 'state' | 'no-answer' | 'plugin';
+  readonly cause: 'none' | 'mismatch' | 'server-error' | 'state' | 'unknown-state' | 'no-answer' | 'plugin';
 }
 
 export interface Verification {
@@ -174,7 +180,7 @@ function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInterac
   if (reported.ok && error === null) return { ...common, outcome: 'passed', mismatches: [], cause: 'none' };
   const outcome = one.pendingOnly || source.pending || interaction.pending ? 'pending' : 'failed';
   if (error?.fault?.includes(STATE_FAULT)) {
-    return { ...common, outcome, mismatches: stateSentences(interaction, run.refusedStates), cause: 'state' };
+    return { ...common, outcome, ...judgeStates(interaction, run.refusedStates) };
   }
   if (error?.fault?.includes(NO_ANSWER_FAULT)) {
     return { ...common, outcome, mismatches: [noAnswer(reported, context.providerAnswerMs)], cause: 'no-answer' };
@@ -187,7 +193,8 @@ function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInterac
   if (noMessage !== undefined) return { ...common, outcome, mismatches: [noMessage], cause: 'mismatch' };
   const mismatches = sentencesOf(error, interaction);
   const hints = [...redirectHint(interaction, mismatches), ...portHint(interaction, context)];
-  return { ...common, outcome, mismatches: [...mismatches, ...hints], cause: 'mismatch' };
+  const cause = isServerError(interaction, mismatches) ? 'server-error' : 'mismatch';
+  return { ...common, outcome, mismatches: [...mismatches, ...hints], cause };
 }
 
 /** Errors that a plugin gives in place of mismatches are dropped by the verifier: its debug log alone has them. */
@@ -221,12 +228,28 @@ function byImportance(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function stateSentences(interaction: PactInteraction, refused: ReadonlyMap<string, string>): readonly string[] {
-  const sentences = interaction.states.flatMap((state) => {
-    const why = refused.get(state);
-    return why === undefined ? [] : [`provider state ${JSON.stringify(state)} was not set up: ${why}`];
+/** The provider failed where the consumer expects an answer: nothing of what follows compares one with the other. */
+function isServerError({ response }: PactInteraction, mismatches: readonly string[]): boolean {
+  const isExpected = response !== null && response.status >= 500;
+  return !isExpected && mismatches.some((sentence) => SERVER_ERROR.test(sentence));
+}
+
+const SERVER_ERROR = /^status: expected \d+ but was 5\d\d$/;
+
+function judgeStates(
+  { states }: PactInteraction,
+  refused: VerifierRun['refusedStates'],
+): Pick<JudgedInteraction, 'mismatches' | 'cause'> {
+  const own = states.flatMap((state) => {
+    const found = refused.get(state);
+    return found === undefined ? [] : { state, ...found };
   });
-  return sentences.length > 0 ? sentences : ['a provider state was not set up'];
+  const mismatches = own.map(({ state, why }) => `provider state ${JSON.stringify(state)} was not set up: ${why}`);
+  const isUnknown = own.length > 0 && own.every(({ known }) => !known);
+  return {
+    mismatches: mismatches.length > 0 ? mismatches : ['a provider state was not set up'],
+    cause: isUnknown ? 'unknown-state' : 'state',
+  };
 }
 
 /** The verifier has one message for a closed port and for an answer that is late; the time it took tells them apart. */

@@ -190,7 +190,9 @@ function abortReason(result: CommandResult, timeoutMs: number): string | null {
   return result.signal === null ? null : `signal ${result.signal} ended it`;
 }
 
-function refusedStates(relay: StateRelay, number: number): ReadonlyMap<string, string> {
+function refusedStates(relay: StateRelay, number: number): VerifierRun['refusedStates'] {
   const refused = relay.recordsOf(number).filter((record) => record.outcome === 'refused');
-  return new Map(refused.map((record) => [record.state, record.why ?? 'no reason given']));
+  return new Map(
+    refused.map((record) => [record.state, { why: record.why ?? 'no reason given', known: record.known }]),
+  );
 }
