@@ -1,5 +1,5 @@
 // [door] What the plugins of one run of the verifier left on disk.
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { PactPlugin } from './pact-plugins.ts';
@@ -17,6 +17,8 @@ export function pluginDirectory({ PACT_PLUGIN_DIR: named, HOME }: Environment): 
 const LOGS = 'logs';
 /** A plugin that writes a log of its own there is read no further. */
 const MAX_LINE_CHARACTERS = 300;
+/** Of a log only the end is read, whatever its size: the last line of a plugin that ended with a trace of its own is in it. */
+const MAX_END_BYTES = 64 * 1024;
 
 export async function readPluginTraces(environment: Environment, outputDirectory: string): Promise<PluginTraces> {
   const directory = pluginDirectory(environment);
@@ -39,11 +41,29 @@ async function readManifest(file: string): Promise<PactPlugin | null> {
   }
 }
 
+/** From the last file on: what was written last is most often there. */
 async function readLastLine(outputDirectory: string): Promise<string | null> {
   const folder = join(outputDirectory, LOGS);
-  const texts = await Promise.all((await namesIn(folder)).map((name) => readFile(join(folder, name), 'utf8')));
-  const lines = texts.flatMap((text) => text.split('\n').map((line) => line.trim()));
-  return lines.findLast((line) => line !== '')?.slice(0, MAX_LINE_CHARACTERS) ?? null;
+  for (const name of (await namesIn(folder)).toReversed()) {
+    const lines = (await readEnd(join(folder, name))).split('\n').map((line) => line.trim());
+    const last = lines.findLast((line) => line !== '');
+    if (last !== undefined) return last.slice(0, MAX_LINE_CHARACTERS);
+  }
+  return null;
+}
+
+/** Empty for what is no plain file: a plugin may leave folders there, links and pipes. */
+async function readEnd(file: string): Promise<string> {
+  try {
+    if (!(await lstat(file)).isFile()) return '';
+    await using handle = await open(file, 'r');
+    const from = Math.max(0, (await handle.stat()).size - MAX_END_BYTES);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_END_BYTES), 0, MAX_END_BYTES, from);
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch {
+    // Gone again, or not ours to read: the verifier's own words are there all the same.
+    return '';
+  }
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
