@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -126,6 +126,46 @@ chaos: { toolkit: ['chaos/*.yaml'] }
       );
       expect(lines.every(({ light, mend }) => (light === 'green') === (mend === null))).toBe(true);
       expect(answer.code).toBe(1);
+    },
+    DEADLINE_MS,
+  );
+
+  it(
+    'names each Pact plugin that a pact of its providers needs, and the command that installs what is not there',
+    async () => {
+      const pact = (provider: string, plugins: readonly object[]) =>
+        JSON.stringify({
+          consumer: { name: 'web' },
+          provider: { name: provider },
+          interactions: [
+            {
+              type: 'Synchronous/HTTP',
+              description: 'all',
+              request: { method: 'GET', path: '/' },
+              response: { status: 200 },
+            },
+          ],
+          metadata: { pactSpecification: { version: '4.0' }, plugins },
+        });
+      const repository = makeRepository();
+      repository.commit({
+        '.github/api-testing.yml': 'provider: { name: orders }\n',
+        'pacts/web.json': pact('orders', [
+          { name: 'words', version: '1.2.0' },
+          { name: 'protobuf', version: '0.4.0' },
+        ]),
+        'pacts/others.json': pact('users', [{ name: 'avro', version: '0.1.0' }]),
+        'pacts/broken.json': '{',
+      });
+      const plugins = mkdtempSync(join(tmpdir(), 'api-testing-plugins-'));
+      mkdirSync(join(plugins, 'words-1.3.0'));
+      writeFileSync(join(plugins, 'words-1.3.0/pact-plugin.json'), '{ "name": "words", "version": "1.3.0" }');
+      const { stdout } = await doctor(repository.directory, [], { PACT_PLUGIN_DIR: plugins });
+      rmSync(plugins, { recursive: true });
+      expect(stdout).toContain('✅ words 1.2.0: a Pact plugin of pacts/web.json: words 1.3.0 is installed\n');
+      expect(stdout).toContain(`🟡 protobuf 0.4.0: a Pact plugin of pacts/web.json that is not in ${plugins}: `);
+      expect(stdout).toContain('pact-plugin install --yes protobuf --version 0.4.0\n');
+      expect(stdout).not.toContain('avro');
     },
     DEADLINE_MS,
   );

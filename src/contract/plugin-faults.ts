@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Pact, PactInteraction } from './pact.ts';
-import { type PactPlugin, pluginsOf } from './pact-plugins.ts';
+import { installCommand, type PactPlugin, pluginsOf, titleOf } from './pact-plugins.ts';
 import { textOr } from './shape.ts';
 
 /** What can be seen of plugins after a run of the verifier. */
@@ -132,10 +132,5 @@ function withLastLine(why: string, traces: PluginTraces | null): string {
 }
 
 function titlesOf(plugins: readonly PactPlugin[]): string {
-  return plugins.map(({ name, version }) => `${name} ${version}`.trim()).join(' and ');
-}
-
-function installCommand({ name, version }: PactPlugin): string {
-  const asked = version === '' ? '' : ` --version ${version}`;
-  return `npx --package=@pact-foundation/pact-cli pact-plugin install --yes ${name}${asked}`;
+  return plugins.map(titleOf).join(' and ');
 }

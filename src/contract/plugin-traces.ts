@@ -21,14 +21,15 @@ const MAX_LINE_CHARACTERS = 300;
 const MAX_END_BYTES = 64 * 1024;
 
 export async function readPluginTraces(environment: Environment, outputDirectory: string): Promise<PluginTraces> {
-  const directory = pluginDirectory(environment);
-  return { directory, installed: await readInstalled(directory), lastLine: await readLastLine(outputDirectory) };
+  return { ...(await readInstalledPlugins(environment)), lastLine: await readLastLine(outputDirectory) };
 }
 
-async function readInstalled(directory: string): Promise<readonly PactPlugin[]> {
+/** What is installed where the verifier looks for plugins. */
+export async function readInstalledPlugins(environment: Environment): Promise<Omit<PluginTraces, 'lastLine'>> {
+  const directory = pluginDirectory(environment);
   const manifests = (await namesIn(directory)).map((name) => join(directory, name, 'pact-plugin.json'));
   const read = await Promise.all(manifests.map(readManifest));
-  return read.filter((plugin) => plugin !== null);
+  return { directory, installed: read.filter((plugin) => plugin !== null) };
 }
 
 /** Null for what is no plugin: the folder holds others. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConfigErrors } from '../config/parse.ts';
 import { judgeBroker } from '../doctor/judge-broker.ts';
 import { judgeMachine } from '../doctor/judge-machine.ts';
+import { judgePlugins } from '../doctor/judge-plugins.ts';
 import { judgeToken } from '../doctor/judge-token.ts';
 import { judgeWorkflows } from '../doctor/judge-workflows.ts';
 import { type DoctorLine, green, red, yellow } from '../doctor/line.ts';
@@ -17,6 +18,7 @@ import { makeRedactor } from '../tools/redact.ts';
 import type { DoctorCommand } from './doctor-arguments.ts';
 import { readBroker } from './doctor-broker.ts';
 import { readMachine, readToken, versionOf } from './doctor-facts.ts';
+import { readPlugins } from './doctor-plugins.ts';
 import { judgeSpecs } from './doctor-specs.ts';
 import { openProject, type Project, toolCacheOf } from './project.ts';
 import { listFiles, readText } from './repository.ts';
@@ -52,6 +54,7 @@ async function examine(command: DoctorCommand, directory: string, signal: AbortS
     ...opened.faults,
     ...(opened.faults.length > 0 ? [] : await judgeConfig(project, paths, command)),
     ...(await judgeTools(config, root)),
+    ...judgePlugins(await readPlugins(project, paths, process.env)),
     ...judgeBroker(await readBroker(config, broker, signal)),
     ...judgeToken(await readToken(root)),
     ...judgeWorkflows(await readWorkflows(root, paths)),
