@@ -33,7 +33,8 @@ function seen({ badUntil, durationMs = 5, last = 20_000 }: Shape, over: Partial<
   });
   return {
     samples,
-    dropped: 0,
+    waiting: [],
+    unsent: [],
     startMs: 0,
     injectedMs: 5_000,
     undoneMs: 8_000,

@@ -11,6 +11,8 @@ function load(from: number, to: number, bad: (ms: number) => boolean): readonly 
   });
 }
 
+const only = (samples: readonly RequestSample[]) => ({ samples, waiting: [], unsent: [] });
+
 const QUESTION = {
   undoneMs: 5_000,
   steadyState: { http_req_failed: ['rate<0.05'] },
@@ -21,31 +23,59 @@ const QUESTION = {
 describe('recovery', () => {
   it('is the end of the first good request from which on the steady state holds', () => {
     const samples = load(0, 20_000, (ms) => ms >= 2_000 && ms < 6_200);
-    expect(findRecovery(samples, QUESTION)).toEqual({ kind: 'recovered', atMs: 6_200 });
+    expect(findRecovery(only(samples), QUESTION)).toEqual({ kind: 'recovered', atMs: 6_200 });
   });
 
   it('does not count good requests between bad ones', () => {
     const samples = load(0, 20_000, (ms) => ms >= 2_000 && ms < 9_000 && ms % 400 !== 0);
-    expect(findRecovery(samples, QUESTION)).toEqual({ kind: 'recovered', atMs: 9_000 });
+    expect(findRecovery(only(samples), QUESTION)).toEqual({ kind: 'recovered', atMs: 9_000 });
   });
 
   it('bears a stray failure that the steady state bears', () => {
     const samples = load(0, 20_000, (ms) => (ms >= 2_000 && ms < 5_500) || ms === 7_500);
-    expect(findRecovery(samples, QUESTION)).toEqual({ kind: 'recovered', atMs: 5_500 });
+    expect(findRecovery(only(samples), QUESTION)).toEqual({ kind: 'recovered', atMs: 5_500 });
   });
 
   it('waits while too little is known, and does not guess', () => {
     const samples = load(0, 7_000, (ms) => ms >= 2_000 && ms < 6_000);
-    expect(findRecovery(samples, { ...QUESTION, knownMs: 7_000 })).toEqual({ kind: 'pending' });
+    expect(findRecovery(only(samples), { ...QUESTION, knownMs: 7_000 })).toEqual({ kind: 'pending' });
   });
 
   it('is not there when nothing answers any more: silence is no steady state', () => {
-    expect(
-      findRecovery(
-        load(0, 5_000, () => false),
-        QUESTION,
-      ),
-    ).toEqual({ kind: 'not' });
+    expect(findRecovery(only(load(0, 5_000, () => false)), QUESTION)).toEqual({ kind: 'not' });
+  });
+
+  it('hangs on how requests end that wait, unless the steady state bears them all', () => {
+    const samples = load(0, 20_000, (ms) => ms >= 2_000 && ms < 6_000);
+    const waitingSince = (...began: readonly number[]) => ({
+      ...only(samples),
+      waiting: began.map((beganMs) => ({ operation: 'GET /a', beganMs })),
+    });
+    const recovered = { kind: 'recovered', atMs: 6_000 };
+    expect(findRecovery(waitingSince(6_100, 6_200, 6_300, 6_400), QUESTION)).toEqual({ kind: 'pending' });
+    expect(findRecovery(waitingSince(3_000, 3_100, 3_200, 3_300), QUESTION)).toEqual({ kind: 'pending' });
+    expect(findRecovery(waitingSince(7_000, 7_500), QUESTION)).toEqual(recovered);
+    expect(findRecovery(waitingSince(19_000, 19_100, 19_200, 19_300), QUESTION)).toEqual(recovered);
+  });
+
+  it('is not where requests begun in it are bad long after it', () => {
+    const late = [7_000, 7_100, 7_200, 7_300].map((began) => {
+      return { operation: 'GET /a', endMs: began + 10_000, durationMs: 10_000, failed: true };
+    });
+    const samples = only([...load(0, 25_000, () => false), ...late]);
+    const found = findRecovery(samples, { ...QUESTION, knownMs: 25_000 });
+    // Not between the ends of two of them either.
+    expect(found).toEqual({ kind: 'recovered', atMs: 17_300 });
+  });
+
+  it('is not while requests cannot be sent, and none of them counts as an answer', () => {
+    const unsent = Array.from({ length: 100 }, (_, index) => {
+      return { operation: '', endMs: 5_025 + index * 50, durationMs: 10_000, failed: true };
+    });
+    const samples = load(0, 20_000, () => false);
+    const steadyState = { http_reqs: ['rate>25'] };
+    expect(findRecovery({ ...only(samples), unsent }, QUESTION)).toEqual({ kind: 'recovered', atMs: 10_000 });
+    expect(findRecovery({ ...only(samples), unsent }, { ...QUESTION, steadyState })).toEqual({ kind: 'not' });
   });
 
   it('counts a slow answer as bad where the steady state names a latency', () => {
@@ -54,14 +84,14 @@ describe('recovery', () => {
       durationMs: one.endMs >= 5_000 && one.endMs < 8_000 ? 900 : 5,
     }));
     const steadyState = { http_req_duration: ['p(95)<500'] };
-    expect(findRecovery(slow, { ...QUESTION, steadyState })).toEqual({ kind: 'recovered', atMs: 8_000 });
+    expect(findRecovery(only(slow), { ...QUESTION, steadyState })).toEqual({ kind: 'recovered', atMs: 8_000 });
   });
 
   it('is never before the fault was undone, and never in the middle of what is bad', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 8_000 }), fc.integer({ min: 1, max: 3_000 }), (start, length) => {
         const samples = load(0, 20_000, (ms) => ms >= start && ms < start + length);
-        const found = findRecovery(samples, QUESTION);
+        const found = findRecovery(only(samples), QUESTION);
         expect(found.kind).toBe('recovered');
         if (found.kind !== 'recovered') return;
         expect(found.atMs).toBeGreaterThanOrEqual(QUESTION.undoneMs);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestSample } from '../../src/chaos/figures.ts';
+import type { Fared } from '../../src/chaos/figures.ts';
 import { whyUnsteady } from '../../src/chaos/steady-state.ts';
 
 /** 20 answers a second for 5 s. */
-function answers({ durationMs = 20, failed = 0 }): RequestSample[] {
-  return Array.from({ length: 100 }, (_, at) => ({
+function answers({ durationMs = 20, failed = 0 }): Fared {
+  const samples = Array.from({ length: 100 }, (_, at) => ({
     endMs: 50 * at,
     durationMs,
     failed: at < failed,
-  })) as RequestSample[];
+  })) as unknown as Fared['fared'];
+  return { fared: samples, answered: samples };
 }
 
 const STEADY = { steadyState: { http_req_failed: ['rate<0.05'] }, during: {}, observeMs: 5_000 };
@@ -20,7 +21,9 @@ describe('whether a fault may be injected', () => {
 
   it('not where it does not, or nothing was measured', () => {
     expect(whyUnsteady(answers({ failed: 10 }), STEADY)).toBe('http_req_failed rate<0.05 does not hold (measured 0.1)');
-    expect(whyUnsteady([], STEADY)).toBe('http_req_failed rate<0.05 does not hold (nothing was measured)');
+    expect(whyUnsteady({ fared: [], answered: [] }, STEADY)).toBe(
+      'http_req_failed rate<0.05 does not hold (nothing was measured)',
+    );
   });
 
   it('not where a limit on the time of the fault is crossed without it: the fault would be blamed', () => {

@@ -26,7 +26,8 @@ export function adviseOn(seen: Seen): string {
   if (seen.providerEnded !== null) {
     return `The provider ended when ${target} failed: handle the error of a lost connection (an \`error\` event that nobody listens to ends a process), and connect again.`;
   }
-  if (!seen.recovered && seen.between.length > 0 && isMost(seen.between, ({ failed }) => failed)) {
+  const goneOn = seen.between.filter(({ failed }) => failed);
+  if (!seen.recovered && goneOn.length > 0 && isMost(goneOn, ({ durationMs }) => durationMs < HANG_MS)) {
     return `${target} was back and requests went on failing: the connections in the pool are dead and nobody replaces them. Test connections before use, or drop them on an error, and connect again.`;
   }
   if (!seen.recovered) {

@@ -6,16 +6,17 @@ import { childEnvironment } from '../tools/child-environment.ts';
 import { cancelled } from '../tools/deadline.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
-import { samplesBetween } from './figures.ts';
 import { injectFault, isNetworkFault, LeftDisturbed } from './inject.ts';
 import type { ChaosInput } from './input.ts';
 import type { Observed } from './judge.ts';
 import { failedProbes } from './probe.ts';
 import { findRecovery } from './recovery.ts';
 import { type SteadyLoad, type SteadyPlace, startSteadyLoad } from './steady-load.ts';
+import { REQUEST_TIMEOUT_MS } from './steady-script.ts';
 import { whyUnsteady } from './steady-state.ts';
 import { type FaultTarget, readState, type TargetState } from './target.ts';
 import type { UndoFault } from './undo-lines.ts';
+import { windowOf } from './window.ts';
 
 export interface ExperimentPlace {
   readonly input: ChaosInput;
@@ -50,7 +51,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const NOTHING_SEEN: Observed = {
   samples: [],
-  dropped: 0,
+  waiting: [],
+  unsent: [],
   startMs: null,
   injectedMs: null,
   undoneMs: null,
@@ -66,17 +68,16 @@ const NOTHING_SEEN: Observed = {
 async function observe(experiment: ExperimentConfig, place: ExperimentPlace, seen: Mutable<Observed>): Promise<void> {
   const { observeMs, recoverWithinMs } = experiment;
   const lastsMs = Math.max(...experiment.faults.map(({ afterMs, forMs }) => afterMs + forMs));
-  const longestMs = FIRST_SAMPLE_MS + 2 * observeMs + lastsMs + recoverWithinMs + 4 * WRITTEN_AFTER_MS;
+  const longestMs =
+    FIRST_SAMPLE_MS + REQUEST_TIMEOUT_MS + 2 * observeMs + lastsMs + recoverWithinMs + 4 * WRITTEN_AFTER_MS;
   const load = await startSteadyLoad(experiment, longestMs, place.steady);
-  seen.samples = load.samples;
   try {
     seen.startMs = await waitForSteadyState(experiment, { load, place, seen });
     await disturb(experiment, place, seen);
     await waitForRecovery(experiment, { load, place, seen });
   } finally {
     seen.endMs = Date.now();
-    await load.stop();
-    seen.dropped = load.dropped();
+    await load.stop().finally(() => Object.assign(seen, load.measured()));
   }
   if (seen.undoneMs === null) return;
   seen.probesAfter = await failedProbes(experiment.probes, place.baseUrl);
@@ -93,15 +94,24 @@ interface Running {
 async function waitForSteadyState(experiment: ExperimentConfig, { load, place, seen }: Running): Promise<number> {
   const { signal } = place.input;
   const giveUpMs = Date.now() + FIRST_SAMPLE_MS;
-  while (load.samples.length === 0) {
+  while (load.measured().samples.length === 0) {
     if (Date.now() > giveUpMs || load.ended() !== null) throw noSteadyState('the load did not get a single answer');
     await wait(POLL_MS, signal);
   }
-  const startMs = load.samples[0]?.endMs ?? 0;
+  const startMs = load.measured().samples[0]?.endMs ?? 0;
   await wait(Math.max(0, startMs + experiment.observeMs + WRITTEN_AFTER_MS - Date.now()), signal);
-  const window = samplesBetween(load.samples, startMs, startMs + experiment.observeMs);
-  const why = whyUnsteady(window, experiment);
-  if (why !== null) throw noSteadyState(why);
+  const span = { fromMs: startMs, toMs: startMs + experiment.observeMs };
+  const answeredMs = span.toMs + REQUEST_TIMEOUT_MS + WRITTEN_AFTER_MS;
+  for (;;) {
+    const { known, feared } = windowOf(load.measured(), span, experiment.steadyState);
+    const why = whyUnsteady(known, experiment);
+    if (why !== null) throw noSteadyState(why);
+    const fear = whyUnsteady(feared, experiment);
+    if (fear === null) break;
+    // It hangs on requests that wait: each is over when its caller has given up.
+    if (Date.now() > answeredMs || load.ended() !== null) throw noSteadyState(fear);
+    await wait(POLL_MS, signal);
+  }
   seen.probesBefore = await failedProbes(experiment.probes, place.baseUrl);
   const [failed] = seen.probesBefore;
   if (failed !== undefined) throw noSteadyState(failed);
@@ -233,7 +243,7 @@ async function waitForRecovery(experiment: ExperimentConfig, { load, place, seen
   while (Date.now() < giveUpMs) {
     if (load.ended() !== null || place.input.providerExited() !== null) return;
     const knownMs = Date.now() - WRITTEN_AFTER_MS;
-    const { kind } = findRecovery(load.samples, { undoneMs, steadyState, observeMs, knownMs });
+    const { kind } = findRecovery(load.measured(), { undoneMs, steadyState, observeMs, knownMs });
     if (kind === 'recovered') return;
     await wait(POLL_MS, place.input.signal);
   }

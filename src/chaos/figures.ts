@@ -92,6 +92,22 @@ export function violationsOf(
   );
 }
 
+/** Requests are counted when they are answered; how they fared is asked of others too. */
+export interface Fared {
+  readonly fared: readonly RequestSample[];
+  readonly answered: readonly RequestSample[];
+}
+
+/** The same for requests that are not all answered: `http_reqs` is of those that were. */
+export function violationsOfFared(
+  { fared, answered }: Fared,
+  { http_reqs: counted, ...rest }: Thresholds,
+  seconds: number,
+): readonly Violation[] {
+  const counting = counted === undefined ? {} : { http_reqs: counted };
+  return [...violationsOf(fared, rest, seconds), ...violationsOf(answered, counting, seconds)];
+}
+
 const EXPRESSION = /^\s*([a-z]+|p\(\s*[\d.]+\s*\))\s*(<=|>=|===|==|!=|<|>)\s*([\d.]+)\s*$/u;
 
 interface Asked {

@@ -11,17 +11,16 @@ import {
   samplesUnderWay,
   timelineOf,
   type Violation,
-  violationsOf,
+  violationsOfFared,
 } from './figures.ts';
 import { makeFinding } from './findings.ts';
 import { findRecovery } from './recovery.ts';
 import type { ChaosRuleId } from './rules.ts';
 import { unmeasured } from './unmeasured.ts';
+import { begunIn, hungAt, type Measured, ON_ITS_WAY_MS } from './window.ts';
 
 /** What was seen of one experiment; times in milliseconds since 1970, null where it did not come to that. */
-export interface Observed {
-  readonly samples: readonly RequestSample[];
-  readonly dropped: number;
+export interface Observed extends Measured {
   readonly startMs: number | null;
   readonly injectedMs: number | null;
   readonly undoneMs: number | null;
@@ -50,32 +49,30 @@ export function judgeExperiment(experiment: ExperimentConfig, seen: Observed): J
     return notInjected(experiment, seen);
   }
   const phases = { startMs: seen.startMs, injectedMs, undoneMs, endMs: seen.endMs };
-  const recovery = findRecovery(seen.samples, {
+  const recovery = findRecovery(seen, {
     undoneMs,
     steadyState: experiment.steadyState,
     observeMs: experiment.observeMs,
     knownMs: phases.endMs,
   });
   const recoveredMs = recovery.kind === 'recovered' ? Math.max(0, recovery.atMs - undoneMs) : null;
-  const faults = faultsOf(experiment, seen, { ...phases, recoveredMs });
-  const advice = faults.length > 0 ? advise(experiment, seen, { ...phases, recoveredMs }) : null;
+  const calm = samplesBetween(seen.samples, phases.startMs, injectedMs);
+  const known: Phases = { ...phases, recoveredMs, hung: hungAt(phases.endMs, seen.waiting, calm) };
+  const faults = faultsOf(experiment, seen, known);
+  const advice = faults.length > 0 ? advise(experiment, seen, known) : null;
   const findings = faults.map(({ rule, message }) => {
     const finding = makeFinding(rule, { message: `${experiment.name}: ${message}`, key: [experiment.name] });
     // What was seen says more than what is usual.
     return advice !== null && ADVISED.has(rule) ? { ...finding, todo: advice } : finding;
   });
-  const during = samplesUnderWay(seen.samples, injectedMs, undoneMs);
-  const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs).filter(
-    ({ endMs, durationMs }) => endMs - durationMs >= undoneMs,
-  );
   const outcome = findings.length > 0 ? 'failed' : seen.problem === null ? 'passed' : 'broken';
   const result: ExperimentResult = {
     ...emptyResult(experiment),
     outcome,
     reason: faults[0]?.message ?? seen.problem?.what ?? `recovered after ${inWords(recoveredMs ?? 0)}`,
-    before: phaseFigures(samplesBetween(seen.samples, phases.startMs, injectedMs)),
-    during: phaseFigures(during),
-    after: phaseFigures(after),
+    before: phaseFigures([...calm, ...begunIn(known.hung, { fromMs: 0, toMs: injectedMs - ON_ITS_WAY_MS })]),
+    during: phaseFigures(faredDuring(seen, known)),
+    after: phaseFigures(faredAfter(seen, known)),
     recoveredMs,
     timeline: timelineOf(seen.samples, phases),
     fault: { fromSecond: toSeconds(injectedMs - phases.startMs), toSecond: toSeconds(undoneMs - phases.startMs) },
@@ -94,6 +91,8 @@ interface Phases {
   readonly undoneMs: number;
   readonly endMs: number;
   readonly recoveredMs: number | null;
+  /** Requests without an answer at the end. */
+  readonly hung: readonly RequestSample[];
 }
 
 interface Fault {
@@ -106,7 +105,7 @@ function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases):
   const { recoveredMs } = phases;
   const limit = experiment.recoverWithinMs;
   // A fault that broke off says nothing of one that lasts.
-  const violated = seen.problem === null ? violationsDuring(experiment.during, seen.samples, phases) : [];
+  const violated = seen.problem === null ? violationsDuring(experiment.during, seen, phases) : [];
   const faults: (Fault | false)[] = [
     seen.notRestored.length > 0 && {
       rule: 'chaos.not-restored',
@@ -139,17 +138,28 @@ function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases):
   return faults.filter((fault) => fault !== false);
 }
 
-/** Requests are counted when they are answered; how they fared is asked of all that the fault had time to reach. */
-function violationsDuring(
-  { http_reqs: counted, ...fared }: Thresholds,
-  samples: readonly RequestSample[],
-  { injectedMs, undoneMs }: Phases,
-): readonly Violation[] {
-  const seconds = (undoneMs - injectedMs) / 1_000;
-  const answered = samplesBetween(samples, injectedMs, undoneMs);
+/** How requests fared is asked of all that the fault had time to reach. */
+function violationsDuring(during: Thresholds, seen: Observed, phases: Phases): readonly Violation[] {
+  const { injectedMs, undoneMs } = phases;
+  const answered = samplesBetween(seen.samples, injectedMs, undoneMs);
+  return violationsOfFared({ fared: faredDuring(seen, phases), answered }, during, (undoneMs - injectedMs) / 1_000);
+}
+
+/** Those that were under way while the fault lasted, and those that it left without an answer for good. */
+function faredDuring({ samples }: Observed, { injectedMs, undoneMs, hung }: Phases): readonly RequestSample[] {
   return [
-    ...violationsOf(samplesUnderWay(samples, injectedMs, undoneMs), fared, seconds),
-    ...violationsOf(answered, counted === undefined ? {} : { http_reqs: counted }, seconds),
+    ...samplesUnderWay(samples, injectedMs, undoneMs),
+    ...begunIn(hung, { fromMs: injectedMs - ON_ITS_WAY_MS, toMs: undoneMs }),
+  ];
+}
+
+/** From recovery on; what the fault made wait is its own. */
+function faredAfter({ samples }: Observed, { undoneMs, endMs, recoveredMs, hung }: Phases): readonly RequestSample[] {
+  const fromMs = undoneMs + (recoveredMs ?? 0);
+  const over = samplesBetween(samples, fromMs, endMs);
+  return [
+    ...over.filter((sample) => sample.endMs - sample.durationMs >= undoneMs),
+    ...begunIn(hung, { fromMs, toMs: endMs }),
   ];
 }
 
@@ -159,14 +169,14 @@ function figureWords(threshold: string, measured: number): string {
 }
 
 function advise(experiment: ExperimentConfig, seen: Observed, phases: Phases): string {
-  const { injectedMs, undoneMs, endMs, recoveredMs } = phases;
+  const { undoneMs, endMs, recoveredMs, hung } = phases;
   const until = recoveredMs === null ? endMs : undoneMs + recoveredMs;
   return adviseOn({
     faults: experiment.faults,
-    during: samplesUnderWay(seen.samples, injectedMs, undoneMs),
-    between: samplesBetween(seen.samples, undoneMs, until),
+    during: faredDuring(seen, phases),
+    between: [...samplesBetween(seen.samples, undoneMs, until), ...begunIn(hung, { fromMs: undoneMs, toMs: until })],
     recovered: recoveredMs !== null,
-    dropped: seen.dropped,
+    dropped: seen.unsent.length,
     providerEnded: seen.providerEnded,
   });
 }

@@ -1,5 +1,6 @@
 import type { Thresholds } from '../model/chaos.ts';
-import { latencyLimit, type RequestSample, samplesBetween, violationsOf } from './figures.ts';
+import { type Fared, samplesBetween, violationsOfFared } from './figures.ts';
+import { isGoodBy, type Measured, windowOf } from './window.ts';
 
 /** After recovery no request of so long a time may be bad; a stray one later is the steady state's own tolerance. */
 const CALM_MS = 1_000;
@@ -19,25 +20,26 @@ export type Recovery = { readonly kind: 'recovered'; readonly atMs: number } | {
 
 /**
  * The end of the first good request after the fault from which on the steady state holds. It is known per request, so to
- * one interval of the steady load. A good request succeeded within the latency that the steady state names.
+ * one interval of the steady load. A good request succeeded within the latency that the steady state names. While so many
+ * requests wait that the steady state hangs on how they end, it is not known.
  */
-export function findRecovery(samples: readonly RequestSample[], question: RecoveryQuestion): Recovery {
+export function findRecovery(measured: Measured, question: RecoveryQuestion): Recovery {
   const { undoneMs, steadyState, observeMs, knownMs } = question;
-  const limit = latencyLimit(steadyState) ?? Number.POSITIVE_INFINITY;
-  const isBad = ({ failed, durationMs }: RequestSample): boolean => failed || durationMs > limit;
-  const since = samplesBetween(samples, undoneMs, knownMs).toSorted((a, b) => a.endMs - b.endMs);
+  const isGood = isGoodBy(steadyState);
+  const since = samplesBetween([...measured.samples, ...measured.unsent], undoneMs, knownMs);
   let nextBadMs = Number.POSITIVE_INFINITY;
-  const calm = since.toReversed().filter((sample) => {
-    if (isBad(sample)) nextBadMs = sample.endMs;
-    return !isBad(sample) && nextBadMs - sample.endMs >= CALM_MS;
-  });
-  let pending = false;
+  const calm = since
+    .toSorted((a, b) => b.endMs - a.endMs)
+    .filter((sample) => {
+      if (!isGood(sample)) nextBadMs = sample.endMs;
+      return isGood(sample) && nextBadMs - sample.endMs >= CALM_MS;
+    });
+  const holds = (fared: Fared): boolean => violationsOfFared(fared, steadyState, observeMs / 1_000).length === 0;
   for (const { endMs } of calm.toReversed()) {
-    const window = samplesBetween(since, endMs, endMs + observeMs);
-    if (violationsOf(window, steadyState, observeMs / 1_000).length > 0) continue;
-    if (knownMs >= endMs + observeMs) return { kind: 'recovered', atMs: endMs };
-    pending = true;
-    break;
+    const { known, feared } = windowOf(measured, { fromMs: endMs, toMs: endMs + observeMs }, steadyState);
+    if (!holds(known)) continue;
+    const isKnown = knownMs >= endMs + observeMs && holds(feared);
+    return isKnown ? { kind: 'recovered', atMs: endMs } : { kind: 'pending' };
   }
-  return { kind: pending ? 'pending' : 'not' };
+  return { kind: 'not' };
 }

@@ -9,7 +9,14 @@ import type { CredentialNames, PlannedRequest } from '../traffic/planned-request
 import { readSamples } from '../traffic/read-samples.ts';
 import type { Sample } from '../traffic/samples.ts';
 import type { RequestSample } from './figures.ts';
-import { renderSteadyScript, STEADY_SCRIPT, steadyOptions } from './steady-script.ts';
+import {
+  REQUEST_TIMEOUT_MS,
+  renderSteadyScript,
+  STEADY_SCRIPT,
+  steadyOptions,
+  WAITING_METRIC,
+} from './steady-script.ts';
+import type { Measured, WaitingRequest } from './window.ts';
 
 export interface SteadyPlace {
   readonly provider: string;
@@ -22,10 +29,8 @@ export interface SteadyPlace {
 
 /** A load that runs. */
 export interface SteadyLoad {
-  /** What has been measured so far, in the order k6 wrote it; it grows until {@link SteadyLoad.stop} has returned. */
-  readonly samples: readonly RequestSample[];
-  /** Requests that could not be sent because too many were waiting. */
-  dropped(): number;
+  /** What has been measured so far, in the order k6 wrote it; it goes on until {@link SteadyLoad.stop} has returned. */
+  measured(): Measured;
   /** Set when k6 has ended, whoever ended it. */
   ended(): K6End | null;
   /** Ends it and reads the rest. Throws where k6 broke, or its samples cannot be read. */
@@ -57,20 +62,22 @@ export async function startSteadyLoad(
     })
     .finally(() => over.abort());
   const samples: RequestSample[] = [];
-  let dropped = 0;
+  const unsent: RequestSample[] = [];
+  /** By the user that waits: each sends one request at a time. */
+  const waiting = new Map<string, WaitingRequest>();
   const reading = readSamples(csv, {
-    metrics: ['http_req_duration', 'dropped_iterations'],
+    metrics: ['http_req_duration', 'dropped_iterations', WAITING_METRIC],
     ended: over.signal,
     onSample: (sample) => {
-      if (sample.metric === 'dropped_iterations') dropped += sample.value;
+      if (sample.metric === 'dropped_iterations') unsent.push(...unsentOf(sample));
+      else if (sample.metric === WAITING_METRIC) noteWaiting(waiting, sample);
       else if (sample.tags['operation'] !== 'setup') samples.push(requestOf(sample));
     },
   });
   // Told by `stop`; a rejection that nobody has asked for yet must not end the process.
   reading.catch(() => undefined);
   return {
-    samples,
-    dropped: () => dropped,
+    measured: () => ({ samples, waiting: [...waiting.values()], unsent }),
     ended: () => end,
     stop: async () => {
       stop.abort();
@@ -104,6 +111,18 @@ async function writeSteadyFiles(
 function requestOf({ timeMs, value, tags }: Sample): RequestSample {
   const failed = tags['expected_response'] !== 'true';
   return { operation: tags['operation'] ?? '', endMs: timeMs, durationMs: value, failed };
+}
+
+function noteWaiting(waiting: Map<string, WaitingRequest>, { value, timeMs, tags }: Sample): void {
+  const user = tags['user'] ?? '';
+  if (value === 0) waiting.delete(user);
+  else waiting.set(user, { operation: tags['operation'] ?? '', beganMs: timeMs });
+}
+
+/** A caller of a provider that keeps everybody waiting does not get through: it fails, after as long as callers wait. */
+function unsentOf({ value, timeMs }: Sample): readonly RequestSample[] {
+  const one: RequestSample = { operation: '', endMs: timeMs, durationMs: REQUEST_TIMEOUT_MS, failed: true };
+  return Array.from({ length: value }, () => one);
 }
 
 /** We end it ourselves, or it runs to its end; a provider that died is told by its own words. */
