@@ -30,6 +30,9 @@ describe('one cause is told once', () => {
     ['another operation', { consumers: [use('web-app')], operations: ['GET /accounts'] }],
     ['no operation', { consumers: [use('web-app')], operations: [] }],
     ['no consumer', { consumers: [] }],
+    ['another interaction', { consumers: [{ ...use('web-app'), interactions: ['another'] }] }],
+    ['no answer', { rule: 'contract.interaction.no-answer', consumers: [use('web-app')] }],
+    ['a state that was not set up', { rule: 'contract.state.failed', consumers: [use('web-app')] }],
   ])('one of %s is a step of its own', (_, over) => {
     const stages = [failed('changes', [cause]), failed('contract', [contract(over)])];
     expect(findSteps(resultOf(stages))).toHaveLength(2);
@@ -40,6 +43,44 @@ describe('one cause is told once', () => {
     const stages = [failed('changes', [cause, other]), failed('contract', [contract({ consumers: [use('web-app')] })])];
     const echoes = findSteps(resultOf(stages)).map((step) => (step.kind === 'finding' ? step.echoes.length : 0));
     expect(echoes).toEqual([1, 0]);
+  });
+
+  test('an interaction that fails and what the specification says of it are one step', () => {
+    const consumers = [use('web-app')];
+    const against = contract({ rule: 'contract.static.response.body.incompatible', consumers });
+    const other = { ...against, consumers: [use('mobile-app')] };
+    const result = resultOf([failed('contract', [contract({ consumers }), against, other])]);
+    expect(findSteps(result)).toMatchObject([
+      { finding: { rule: 'contract.interaction.failed' }, echoes: [{ finding: against }] },
+      { finding: other, echoes: [] },
+    ]);
+    expect(reportOf(result).comment).toContain('; its pact is against the specification too (1 finding)');
+  });
+
+  test('a change that was accepted is told for the contracts that it breaks all the same', () => {
+    const accepted = {
+      fingerprint: cause.fingerprint,
+      severity: 'breaking',
+      reason: 'moved to /v2',
+      until: '2027-12-31',
+      by: null,
+      at: null,
+      source: 'configuration',
+      url: null,
+    } as const;
+    const consumers = [use('web-app')];
+    const settled = { ...cause, consumers: [use('web-app'), use('mobile-app')], accepted };
+    const against = contract({ rule: 'contract.static.response.body.incompatible', consumers });
+    const stages = [stage('changes', { findings: [settled] }), failed('contract', [contract({ consumers }), against])];
+    const result = resultOf(stages);
+    expect(findSteps(result)).toMatchObject([{ kind: 'accepted', finding: settled, echoes: [{}, {}] }]);
+    const { comment } = reportOf(result);
+    expect(comment).toContain('web-app still relies on what was accepted: `GET /payments/{id}` no longer answers');
+    expect(comment).toContain('- **Who:** **web-app**; the contract tests show it (2 findings)');
+    expect(comment).toContain('- **Accepted:** As breaking in `changes.accepted` until 2027-12-31: moved to /v2');
+    expect(comment).toContain('- **Do:** An acceptance takes no contract from its consumer');
+    // Nobody relies on it any more: then there is nothing to tell.
+    expect(findSteps(resultOf([stage('changes', { findings: [settled] })]))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../model/acceptance.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
@@ -7,6 +8,7 @@ import { findCauses } from '../verdict/causes.ts';
 import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
 import { describeFinding } from '../verdict/finding-words.ts';
 import { isMissed } from '../verdict/metrics.ts';
+import { describeAcceptance } from './acceptance-words.ts';
 import {
   type Block,
   code,
@@ -23,12 +25,16 @@ import {
 } from './blocks.ts';
 import { describeHits, describeNobody } from './consumers.ts';
 import { type Context, placeOfFinding, placeOfProblem, stageTitle, take } from './context.ts';
+import { type Failing, tellOnce } from './echoes.ts';
 import { type GoalStep, goalStep } from './goal-step.ts';
 import { ruleAnchor } from './links.ts';
 import { stageRuleWhy } from './rule-table.ts';
 
 /** Interactions quoted for one finding. */
 const QUOTED_INTERACTIONS = 2;
+
+/** Consumers named in the title of a step; the line below it has the others. */
+const NAMED_CONSUMERS = 3;
 
 /** What words are made from: everything of a context but the room there is. */
 type Words = Omit<Context, 'limits'>;
@@ -46,7 +52,16 @@ type Step =
       readonly kind: 'finding';
       readonly finding: Finding;
       readonly stage: StageResult;
-      readonly echoes: readonly Finding[];
+      readonly echoes: readonly Failing[];
+    }
+  | {
+      /** An accepted change, told for the contracts that it breaks all the same. */
+      readonly kind: 'accepted';
+      readonly finding: Finding;
+      readonly accepted: Acceptance;
+      readonly stage: StageResult;
+      /** Of the contract stage; at least one. */
+      readonly echoes: readonly Failing[];
     }
   | GoalStep;
 
@@ -86,35 +101,19 @@ export function findSteps(result: RunResult): readonly Step[] {
 }
 
 function findingSteps(result: RunResult): readonly Step[] {
-  const failing = failingFindings(result);
-  const contract = failing.filter(({ stage }) => stage.stage === 'contract').map(({ finding }) => finding);
-  const echoed = new Set<Finding>();
-  return failing.flatMap(({ finding, stage }): readonly Step[] => {
-    if (echoed.has(finding)) return [];
-    const own = stage.stage === 'changes' ? echoesOf(finding, contract) : [];
-    const echoes = own.filter((echo) => !echoed.has(echo));
-    for (const echo of echoes) echoed.add(echo);
-    return [{ kind: 'finding', finding, stage, echoes }];
+  return tellOnce(failingFindings(result), acceptedChanges(result)).map(({ finding, stage, echoes }): Step => {
+    const { accepted } = finding;
+    if (accepted === undefined) return { kind: 'finding', finding, stage, echoes };
+    return { kind: 'accepted', finding, accepted, stage, echoes };
   });
 }
 
-/** Contract findings about the same operations and the same consumers as a break: one cause, told once. */
-function echoesOf(cause: Finding, candidates: readonly Finding[]): readonly Finding[] {
-  if (cause.consumers.length === 0) return [];
-  const consumers = new Set(cause.consumers.map((use) => use.consumer));
-  const operations = new Set(cause.operations);
-  return candidates.filter(
-    (echo) =>
-      echo.operations.length > 0 &&
-      echo.consumers.length > 0 &&
-      echo.consumers.every((use) => consumers.has(use.consumer)) &&
-      echo.operations.every((operation) => operations.has(operation)),
+/** They fail nothing by themselves; the contracts that they break are nobody's to accept. */
+function acceptedChanges({ stages }: RunResult): readonly Failing[] {
+  const changes = stages.filter(({ stage }) => stage === 'changes');
+  return changes.flatMap((stage) =>
+    stage.findings.flatMap((finding) => (finding.accepted === undefined ? [] : { finding, stage })),
   );
-}
-
-interface Failing {
-  readonly finding: Finding;
-  readonly stage: StageResult;
 }
 
 function failingFindings(result: RunResult): readonly Failing[] {
@@ -134,6 +133,7 @@ function childrenOf(context: Words, step: Step): readonly Spans[] {
   const todo = todoOf(step);
   const children: Spans[] = [];
   if (step.kind === 'finding') children.push(...hitLines(context, step), whyLine(context, step));
+  if (step.kind === 'accepted') children.push(...acceptedLines(context, step), whyLine(context, step));
   if (step.kind === 'problem' && step.problem.why !== null) {
     children.push(line(strong('Why:'), ' ', ...prose(step.problem.why)));
   }
@@ -164,6 +164,13 @@ function titleOf(context: Words, step: Step): Spans {
       const label = step.stage.stage === 'changes' ? '' : `${stageTitle(context, step.stage)}: `;
       return line(label, ...prose(tellFinding(context, step)));
     }
+    case 'accepted': {
+      const label = step.echoes.slice(0, 1).map((echo) => `${stageTitle(context, echo.stage)}: `);
+      const names = stillUsing(step);
+      const rely = names.length === 1 ? 'relies' : 'rely';
+      const told = `${formatList(names, NAMED_CONSUMERS)} still ${rely} on what was accepted: ${tellFinding(context, step)}`;
+      return line(...label, ...prose(told));
+    }
     case 'goal':
       return line('Goal not reached: ', ...prose(step.words));
     default:
@@ -172,7 +179,8 @@ function titleOf(context: Words, step: Step): Spans {
 }
 
 function whereOf(context: Context, step: Step): Spans | null {
-  if (step.kind === 'finding') return step.finding.location === null ? null : placeOfFinding(context, step.finding);
+  if (step.kind === 'finding' || step.kind === 'accepted')
+    return step.finding.location === null ? null : placeOfFinding(context, step.finding);
   if (step.kind !== 'problem' || step.problem.where === null) return null;
   return [placeOfProblem(context, step.problem.where)];
 }
@@ -183,6 +191,8 @@ function todoOf(step: Step): string | null {
       return step.problem.todo;
     case 'finding':
       return step.finding.todo;
+    case 'accepted':
+      return TAKES_NO_CONTRACT;
     case 'goal':
       return step.todo;
     default:
@@ -196,14 +206,35 @@ function tellFinding(context: Words, { finding, stage }: FindingStep): string {
   return finding.message.replace(/[.\s]+$/u, '');
 }
 
-type FindingStep = Extract<Step, { kind: 'finding' }>;
+type FindingStep = Extract<Step, { kind: 'finding' | 'accepted' }>;
+type AcceptedStep = Extract<Step, { kind: 'accepted' }>;
+
+const TAKES_NO_CONTRACT =
+  'An acceptance takes no contract from its consumer: have the consumer record its pact without it first, or restore what it relies on';
+
+function stillUsing({ echoes }: AcceptedStep): readonly string[] {
+  return [...new Set(echoes.flatMap(({ finding }) => finding.consumers.map(({ consumer }) => consumer)))];
+}
+
+function acceptedLines(context: Words, step: AcceptedStep): readonly Spans[] {
+  const { finding, accepted, echoes } = step;
+  const names = new Set(stillUsing(step));
+  const who = describeHits(finding.consumers.filter(({ consumer }) => names.has(consumer)));
+  return [
+    line(strong('Who:'), ' ', ...who, `; the contract tests show it (${formatNumberOf(echoes.length, 'finding')})`),
+    line(strong('Accepted:'), ' ', ...describeAcceptance(context, accepted), `: ${accepted.reason}`),
+  ];
+}
 
 function hitLines(context: Words, step: FindingStep): readonly Spans[] {
   const { finding, stage, echoes } = step;
   if (finding.consumers.length > 0) {
+    const count = formatNumberOf(echoes.length, 'finding');
     const proof =
-      echoes.length > 0 ? [`; the contract tests confirm it (${formatNumberOf(echoes.length, 'finding')})`] : [];
-    return [line(strong('Who:'), ' ', ...describeHits(finding.consumers), ...proof)];
+      stage.stage === 'changes' ? 'the contract tests confirm it' : 'its pact is against the specification too';
+    return [
+      line(strong('Who:'), ' ', ...describeHits(finding.consumers), echoes.length > 0 ? `; ${proof} (${count})` : ''),
+    ];
   }
   if (stage.stage !== 'changes') return [];
   return [line(strong('Who:'), ' ', describeNobody(context.result, stage.provider, finding.operations))];

@@ -1,6 +1,6 @@
-import type { Acceptance } from '../../model/acceptance.ts';
 import type { StageResult } from '../../model/stage.ts';
-import { type Block, code, heading, item, line, link, prose, type Spans, strong, text } from '../blocks.ts';
+import { describeAcceptance } from '../acceptance-words.ts';
+import { type Block, code, heading, item, line, prose, text } from '../blocks.ts';
 import { type Context, take } from '../context.ts';
 import { moreRows } from './fitting-table.ts';
 
@@ -11,18 +11,8 @@ export function acceptedBlocks(context: Context, stage: StageResult): readonly B
   const { shown, hidden } = take(rows, context.limits.rows);
   const items = shown.map(({ message, accepted }) =>
     item(line(code(accepted.fingerprint), ' ', ...prose(message)), [
-      line(...describeWho(context, accepted), ': ', text(accepted.reason)),
+      line(...describeAcceptance(context, accepted), ': ', text(accepted.reason)),
     ]),
   );
   return [heading(4, 'Accepted'), { kind: 'list', ordered: false, items }, ...moreRows(context, hidden)];
-}
-
-function describeWho(context: Context, { by, at, until, severity, source, url }: Acceptance): Spans {
-  if (source === 'configuration') {
-    return line('As ', severity, ' in ', code('changes.accepted'), until === null ? '' : ` until ${until}`);
-  }
-  const when = at === null ? '' : ` on ${at.slice(0, 10)}`;
-  const name = strong(by ?? 'somebody');
-  const href = context.links.comment(url);
-  return line('As ', severity, ' by ', href === null ? name : link(name, href), when);
 }
