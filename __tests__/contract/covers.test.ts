@@ -19,6 +19,8 @@ describe('what a specification names covers what a pact has', () => {
     ['Application/JSON; charset=utf-8', 'application/json', true],
     ['application/*', 'application/hal+json', true],
     ['*/*', 'text/csv', true],
+    ['application/*+json', 'application/hal+json', true],
+    ['application/*+json', 'application/json', false],
     ['application/json', 'application/hal+json', false],
     ['text/*', 'application/json', false],
     [null, 'application/json', true],

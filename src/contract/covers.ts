@@ -1,3 +1,5 @@
+import { coversMediaType } from '../spec/media-types.ts';
+
 /** `200`, `4XX`, `default`; the last covers what nothing else names, so it may cover anything. */
 export function statusCovers(written: string, status: number): boolean {
   if (written === 'default') return true;
@@ -7,12 +9,10 @@ export function statusCovers(written: string, status: number): boolean {
   );
 }
 
-/** Media ranges of a specification (`application/*`); unknown on either side may be anything. */
+/** Media ranges of a specification (`application/*`, `application/*+json`); unknown on either side may be anything. */
 export function mediaTypeCovers(range: string | null, mediaType: string | null): boolean {
   if (range === null || mediaType === null) return true;
-  const [wanted, given] = [range.split(';')[0]?.trim().toLowerCase() ?? '', mediaType];
-  if (wanted === given || wanted === '*/*') return true;
-  return wanted.endsWith('/*') && given.startsWith(wanted.slice(0, -1));
+  return coversMediaType(range.split(';')[0] ?? '', mediaType);
 }
 
 /** Whether an example holds a value at a property path; `*` is any element, or any value of a map. */

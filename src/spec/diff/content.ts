@@ -1,3 +1,4 @@
+import { coversMediaType, isSameMediaType, nearestMediaType } from '../media-types.ts';
 import type { SpecNode } from '../node.ts';
 import type { MediaView } from '../normalise/exchange.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
@@ -20,46 +21,49 @@ export interface ContentPair {
 
 /** Media types of a body and what is in each of them. */
 export function compareContent(pair: ExchangePair, content: ContentPair): void {
-  const { base, head, flow, status, what } = content;
+  const { base, head } = content;
+  const origins = new Map(head.content.map((each) => [each, nearestMediaType(base.content, each)]));
   // A body that was never described has nothing to take away; what is described now narrows nothing that was promised.
   const added = new Set(head.content);
   for (const media of base.content) {
-    const counterpart = findMedia(head.content, media.mediaType);
-    const part = { status, mediaType: media.mediaType };
-    const covered = counterpart === null ? head.content.filter((each) => isInRange(each, media)) : [];
-    if (covered.length > 0) {
-      reportRange(pair, content, { rule: 'media-type.narrowed', base: media, head: covered[0] ?? media });
-      for (const each of covered) {
-        added.delete(each);
-        compareMedia(pair, content, { base: media, head: each });
-      }
-    } else if (counterpart === null) {
-      const message = `Media type ${media.mediaType} of ${what} was removed`;
-      pair.report('media-type.removed', message, {
-        direction: flow,
-        base: media.node,
-        head: null,
-        part,
-        detail: media.mediaType,
-      });
-    } else {
-      added.delete(counterpart);
-      if (!isSameName(media, counterpart))
-        reportRange(pair, content, { rule: 'media-type.widened', base: media, head: counterpart });
-      compareMedia(pair, content, { base: media, head: counterpart });
-    }
+    const holder = nearestMediaType(head.content, media);
+    // Where several describe a body, only the most specific counts: what holds this one now, and whatever it held before.
+    const described = head.content.filter((each) => each === holder || origins.get(each) === media);
+    for (const each of reportFate(pair, content, { media, described })) added.delete(each);
+    for (const each of described) compareMedia(pair, content, { base: media, head: each });
   }
-  for (const media of added) {
-    const message = `Media type ${media.mediaType} of ${what} was added`;
-    const part = { status, mediaType: media.mediaType };
-    pair.report('media-type.added', message, {
-      direction: flow,
-      base: null,
-      head: media.node,
-      part,
-      detail: media.mediaType,
-    });
+  for (const media of added) reportOne(pair, content, { rule: 'media-type.added', base: null, head: media });
+}
+
+/** Tells what became of a name; answers with the media types of the head that are told by it, or were there before. */
+function reportFate(
+  pair: ExchangePair,
+  content: ContentPair,
+  { media, described }: { readonly media: MediaView; readonly described: readonly MediaView[] },
+): readonly MediaView[] {
+  const isSame = (each: MediaView) => isSameMediaType(each.mediaType, media.mediaType);
+  const holder = described.find(({ mediaType }) => coversMediaType(mediaType, media.mediaType));
+  if (holder !== undefined) {
+    const wasThere = content.base.content.some((each) => isSameMediaType(each.mediaType, holder.mediaType));
+    if (!wasThere) reportRange(pair, content, { rule: 'media-type.widened', base: media, head: holder });
+    return described.some(isSame) ? described.filter(isSame) : [holder];
   }
+  const covered = content.head.content.filter((each) => coversMediaType(media.mediaType, each.mediaType));
+  const [first] = described.length > 0 ? described : covered;
+  if (first === undefined) reportOne(pair, content, { rule: 'media-type.removed', base: media, head: null });
+  else reportRange(pair, content, { rule: 'media-type.narrowed', base: media, head: first });
+  return covered;
+}
+
+type Lone =
+  | { readonly rule: 'media-type.removed'; readonly base: MediaView; readonly head: null }
+  | { readonly rule: 'media-type.added'; readonly base: null; readonly head: MediaView };
+
+function reportOne(pair: ExchangePair, { flow, status, what }: ContentPair, { rule, base, head }: Lone): void {
+  const { mediaType } = base ?? head;
+  const message = `Media type ${mediaType} of ${what} was ${base === null ? 'added' : 'removed'}`;
+  const nodes = { base: base?.node ?? null, head: head?.node ?? null };
+  pair.report(rule, message, { direction: flow, ...nodes, part: { status, mediaType }, detail: mediaType });
 }
 
 function reportRange(
@@ -70,36 +74,6 @@ function reportRange(
   const message = `Media type ${base.mediaType} of ${what} gave way to ${head.mediaType}`;
   const part = { status, mediaType: head.mediaType };
   pair.report(rule, message, { direction: flow, base: base.node, head: head.node, part, detail: base.mediaType });
-}
-
-function isSameName(left: MediaView, right: MediaView): boolean {
-  return mediaName(left.mediaType) === mediaName(right.mediaType);
-}
-
-/** `image/png` is one of `image/*`. */
-function isInRange(media: MediaView, range: MediaView): boolean {
-  const name = mediaName(range.mediaType);
-  return name === '*/*' || (name.endsWith('/*') && mediaName(media.mediaType).startsWith(name.slice(0, -1)));
-}
-
-/** The same media type as it is written, else whatever its charset; else a range that covers it. */
-function findMedia(content: readonly MediaView[], mediaType: string): MediaView | null {
-  const same = content.find((media) => media.mediaType === mediaType);
-  if (same !== undefined) return same;
-  const name = mediaName(mediaType);
-  const range = `${name.split('/')[0]}/*`;
-  for (const wanted of [name, range, '*/*']) {
-    const found = content.find((media) => mediaName(media.mediaType) === wanted);
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-/** What names a media type: its charset says nothing about what is in it. */
-export function mediaName(mediaType: string): string {
-  const [name = '', ...parameters] = mediaType.toLowerCase().split(';');
-  const kept = parameters.map((each) => each.trim()).filter((each) => each !== '' && !each.startsWith('charset='));
-  return [name.trim(), ...kept.sort()].join(';');
 }
 
 function compareMedia(

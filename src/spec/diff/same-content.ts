@@ -1,8 +1,8 @@
+import { isSameMediaType } from '../media-types.ts';
 import type { SpecNode } from '../node.ts';
 import { schemaPart } from '../normalise/schema-part.ts';
 import { dialectOf } from '../normalise/specification.ts';
 import { referenceOf } from '../reference-targets.ts';
-import { mediaName } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import type { Flow } from './schema-pair.ts';
 
@@ -53,5 +53,5 @@ function onlyChanged({ comparison }: ExchangePair, node: SpecNode, word: string)
 function areDistinct(content: SpecNode): boolean {
   if (Array.isArray(content.value) || referenceOf(content) !== null) return false;
   const names = Object.keys(content.value as object);
-  return names.length < 2 || new Set(names.map(mediaName)).size === names.length;
+  return names.every((name, index) => !names.slice(0, index).some((other) => isSameMediaType(name, other)));
 }
