@@ -6,7 +6,7 @@ import type { History } from '../history/format.ts';
 import { makePicture, operationsIn, type Picture } from '../history/picture.ts';
 import type { HistoryStore } from '../history/store.ts';
 import type { HistoryEntry } from '../model/history.ts';
-import { ProblemError } from '../model/problem.ts';
+import { describeProblem, type Problem, ProblemError } from '../model/problem.ts';
 import { templateShape } from '../model/template-shape.ts';
 import { renderTrendPage } from '../report/trend-page.ts';
 import { renderTrendText } from '../report/trend-text.ts';
@@ -32,13 +32,17 @@ export async function showHistory(command: HistoryCommand, directory: string): P
 
 function openStore({ branch, file }: HistoryCommand, { config, root, git }: Project): HistoryStore {
   const place = branch === null && file === null ? config.history : { branch, file };
-  if (place?.branch) return openHistoryBranch(git, place.branch);
+  if (place?.branch) return openHistoryBranch(git, place.branch, warn);
   if (place?.file) return openHistoryFile(root, place.file);
   throw new ProblemError({
     code: 'desk.no-history',
     what: 'No history is configured',
     todo: 'Add `history: { branch: api-testing-metrics }` to the configuration, or name one: `--branch NAME` or `--file FILE`.',
   });
+}
+
+function warn(problem: Problem): void {
+  process.stderr.write(`${neutralise(`warning: ${describeProblem(problem)}`)}\n`);
 }
 
 function missing({ place }: HistoryStore): ProblemError {

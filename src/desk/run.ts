@@ -31,15 +31,16 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
   if (command.record) await checkUnchanged(directory, event.headSha);
   const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-'));
   try {
+    const log = deskLog(redact);
     const doors = openDoors({
-      log: deskLog(redact),
+      log,
       conceal: (secret) => secrets.push(secret),
       signal,
       environment,
       workDirectory,
       toolCache: toolCacheOf(environment),
       session: `desk-${process.pid}`,
-      openHistoryBranch: async (branch) => openDeskBranch(directory, branch),
+      openHistoryBranch: async (branch) => openDeskBranch(directory, branch, log.warning),
     });
     const asked = {
       ...askedOf(command, event),
