@@ -14,7 +14,10 @@ export function compareResponses(pair: ExchangePair): void {
   const { pairs, removed, added } = pairResponses({ base: pair.base.responses, head: pair.head.responses });
   for (const each of pairs) compareResponse(pair, each);
   const successor = successorOf(removed, added);
-  for (const response of removed) reportRemoved(pair, response, isSuccess(response.status) ? successor : null);
+  for (const response of removed) {
+    reportRemoved(pair, response, isSuccess(response.status) ? successor : null);
+    compareWithDefault(pair, response);
+  }
   for (const response of added) if (response !== successor) reportAdded(pair, response);
 }
 
@@ -51,6 +54,19 @@ function reportRemoved(pair: ExchangePair, response: ResponseView, successor: Re
   pair.report(rule, message, { ...at, base, head: writtenAt(pair.head, successor), shownAt: 'base' });
   const hasBody = !isWithoutBody(status) && !isWithoutBody(successor.status);
   if (hasBody && isSameKind(response, successor)) compareResponse(pair, { base: response, head: successor, hasBody });
+}
+
+/**
+ * An error that is named no longer looks as `default` says, where that says anything; headers such as `Retry-After` belong to the
+ * status alone.
+ */
+function compareWithDefault(pair: ExchangePair, base: ResponseView): void {
+  const { status } = base;
+  const head = pair.head.responses.find((each) => each.status === 'default');
+  if (isSuccess(status) || status === 'default' || head === undefined || head.content.length === 0) return;
+  // What is described for the answer to a HEAD is what GET would have sent; none of it is.
+  if (pair.head.method === 'HEAD') return;
+  compareContent(pair, { base, head, flow: pair.responseFlow, status, what: `response ${status}` });
 }
 
 /** The status of the operation, whether its response is written there or referred to. */
