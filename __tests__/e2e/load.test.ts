@@ -77,7 +77,10 @@ describe('with k6: the heavier profiles of a pull request', () => {
       ['stress', null],
       ['stress', 'load/own.js'],
     ]);
-    expect(stress.runs[0]?.breaking).toMatchObject({ keptRate: 10, brokeRate: 400, maxRate: 400 });
+    for (const { breaking, overTime } of stress.runs) {
+      expect(breaking).toMatchObject({ keptRate: 10, brokeRate: 400, maxRate: 400 });
+      expect(overTime.slice(0, 2)).toMatchObject([{ durationMs: 2_000 }, { durationMs: 2_000 }]);
+    }
     expect(stress.notAsked.map(({ profile }) => profile)).toEqual(['soak', 'friday']);
     const [comment] = pull.comments();
     expect(comment?.body).toMatch(/breaks at 400 requests\/s \(10 kept\)/u);

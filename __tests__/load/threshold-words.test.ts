@@ -31,13 +31,18 @@ const crossed = (metric: string, expression: string, measured: number) => ({
 describe('a threshold that does not hold', () => {
   it('about all requests names the operation that is slowest', () => {
     expect(describeCrossed(crossed('http_req_duration', 'p(95)<500', 803.45), { operations: [ONE, LIST] })).toBe(
-      'http_req_duration p(95)<500 does not hold: it is 803.5 ms, of 51 samples; GET /orders is slowest, p95 803.9 ms',
+      'http_req_duration p(95)<500 does not hold: it is 803.5 ms over 51 samples; GET /orders is slowest, p95 803.9 ms',
     );
+  });
+
+  it('says one sample where there was one', () => {
+    const alone = { ...crossed('http_req_duration', 'p(95)<500', 803), samples: 1 };
+    expect(describeCrossed(alone, { operations: [] })).toMatch(/it is 803 ms over 1 sample$/u);
   });
 
   it('about failures names the operation that failed most', () => {
     expect(describeCrossed(crossed('http_req_failed', 'rate<0.01', 0.3529), { operations: [ONE, LIST] })).toBe(
-      'http_req_failed rate<0.01 does not hold: it is 0.3529, of 51 samples; GET /orders failed most, 12 of 17 requests',
+      'http_req_failed rate<0.01 does not hold: it is 0.3529 over 51 samples; GET /orders failed most, 12 of 17 requests',
     );
   });
 
@@ -48,10 +53,10 @@ describe('a threshold that does not hold', () => {
     ];
     const threshold = crossed('http_req_failed', 'rate<0.01', 0.3529);
     expect(describeCrossed(threshold, { operations: [LIST], failedAnswers })).toMatch(
-      /of 51 samples; failed requests got 500 \(9\), no answer in time \(3\)$/u,
+      /over 51 samples; failed requests got 500 \(9\), no answer in time \(3\)$/u,
     );
     const slow = crossed('http_req_duration', 'p(95)<500', 803);
-    expect(describeCrossed(slow, { operations: [LIST], failedAnswers })).toMatch(/of 51 samples$/u);
+    expect(describeCrossed(slow, { operations: [LIST], failedAnswers })).toMatch(/over 51 samples$/u);
   });
 
   it.each([
@@ -64,7 +69,7 @@ describe('a threshold that does not hold', () => {
       [operation('a', { p95Ms: null }), operation('b', { p95Ms: null })],
     ],
   ])('names none where %s', (_, metric, operations) => {
-    expect(describeCrossed(crossed(metric, 'p(95)<500', 803), { operations })).toMatch(/of 51 samples$/u);
+    expect(describeCrossed(crossed(metric, 'p(95)<500', 803), { operations })).toMatch(/over 51 samples$/u);
   });
 });
 

@@ -46,4 +46,16 @@ describe('a goal for coverage that is not reached', () => {
     const result = { coverage: null, stages: [], specs: { found: 1, changed: 1 } } as unknown as RunResult;
     expect(goalStep(result, unmeasured).todo).toBe('It takes contract tests, smoke or load that come to their end.');
   });
+
+  it.each([
+    ['passed', true, 'Let the integration tests call operations of the specification at the address in `PROVIDER_URL`.'],
+    ['passed', false, 'It takes integration tests that come to their end.'],
+    ['broken', true, 'It takes integration tests that come to their end.'],
+  ] as const)('of tests that are %s, seen by the proxy: %s, says what measures them', (outcome, watched, expected) => {
+    const coverage = { watched, notMeasured: 'why', requests: 0, called: [], notCalled: ['GET /orders'] };
+    const stages = [{ stage: 'integration', outcome, detail: { kind: 'integration', coverage } }];
+    const result = { coverage: COVERAGE, stages, specs: { found: 1, changed: 1 } } as unknown as RunResult;
+    const unmeasured = { ...GOAL, metric: 'coverage-integration', measured: null } as const;
+    expect(goalStep(result, unmeasured).todo).toBe(expected);
+  });
 });

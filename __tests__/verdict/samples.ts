@@ -88,7 +88,7 @@ export const PROOF: { readonly [Name in StageName]: Extract<StageDetail, { kind:
         breaking: {
           keptRate: 200,
           brokeRate: 250,
-          reason: 'http_req_duration p(95)<500 does not hold: it is 812, of 2500 samples',
+          reason: 'http_req_duration p(95)<500 does not hold: it is 812 over 2500 samples',
           maxRate: 500,
           steps: [
             { rate: 200, reached: 199.8, requests: 1_998, failed: 0, p95Ms: 210, kept: true },

@@ -74,7 +74,7 @@ describe('the word and the conclusion', () => {
     const goals = [{ metric: 'coverage', goal: '>= 80 %', measured: 0.6, reached: false }] as const;
     const verdict = judge({ stages: [stage('changes')], goals });
     expect(verdict.word).toBe('failed');
-    expect(verdict.headline).toBe('goal not reached: coverage 60 % (goal >= 80 %)');
+    expect(verdict.headline).toBe('Goal not reached: coverage 60 % (goal >= 80 %)');
   });
 
   test('without an API change and without a stage that ran there is nothing to reach a goal with', () => {
@@ -107,7 +107,7 @@ describe('the word and the conclusion', () => {
   test('a base that cannot be read is told in the headline of a pass', () => {
     const repaired = finding({ rule: 'specification.unreadable-before', severity: 'warning' });
     expect(judge({ stages: [stage('changes', { findings: [repaired] })] }).headline).toBe(
-      'Passed: a base that cannot be read, so what changed is not known',
+      'Passed: the base cannot be read, so what changed is not known',
     );
   });
 

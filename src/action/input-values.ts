@@ -123,7 +123,7 @@ interface Fault {
 function wrong(input: string, text: string, fault: Fault): ProblemError {
   return new ProblemError({
     code: fault.code,
-    what: `The input \`${input}\` is ${JSON.stringify(text.slice(0, MAX_SHOWN_LENGTH))}`,
+    what: `The input \`${input}\` cannot be ${JSON.stringify(text.slice(0, MAX_SHOWN_LENGTH))}`,
     why: fault.why ?? `expected ${fault.expected}`,
     todo: fault.hint ?? `Write ${fault.expected}.`,
   });

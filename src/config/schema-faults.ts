@@ -53,7 +53,7 @@ function unknownKey(path: readonly (string | number)[], key: string, schema: Sch
     path: [...path, key],
     part: 'key',
     what: `Unknown key \`${key.slice(0, 80)}\`${path.length === 0 ? '' : ` in ${nameOf(path)}`}`,
-    why: known.length === 0 ? 'no keys are expected here' : `expected are ${list}`,
+    why: known.length === 0 ? 'no keys are expected here' : `expected one of ${list}`,
     todo: didYouMean(key, known),
   };
 }

@@ -7,7 +7,7 @@ import { type LoadEvidence, measuredRun } from './load-result.ts';
 import type { Cell, WindowCell } from './measure.ts';
 import type { Profile } from './profiles.ts';
 import { readThresholds } from './summary.ts';
-import { measuredWords, roundedFigure } from './threshold-words.ts';
+import { measuredWords, roundedFigure, samplesWords } from './threshold-words.ts';
 
 type Growing = NonNullable<Profile['growing']>;
 
@@ -35,7 +35,7 @@ export function whyBroken(step: WindowCell, rate: number, held: StepLimits): str
     const cell = cellOf(step, limit);
     const measured = cell === null ? null : measuredOf(cell, limit);
     if (cell === null || measured === null || holds(measured, limit.expression)) continue;
-    return `${limit.metric} ${limit.expression} does not hold: it is ${measuredWords(limit.metric, measured)}, of ${cell.durations.count} samples`;
+    return `${limit.metric} ${limit.expression} does not hold: it is ${measuredWords(limit.metric, measured)} over ${samplesWords(cell.durations.count)}`;
   }
   const reached = reachedRate(step, held);
   if (step.dropped === 0 || reached >= rate * REACHED_SHARE) return null;

@@ -148,8 +148,15 @@ function refuseBroken({ end, result, providerDied, stopped }: K6End, ended: stri
 }
 
 function emptyMeasure({ input }: Stage, { profile }: TeamScript): Measure {
-  const { durationMs, latency } = profile;
-  return new Measure({ durationMs, latency, operations: new Map(), baseUrl: input.baseUrl });
+  const { durationMs, latency, growing } = profile;
+  return new Measure({
+    durationMs,
+    latency,
+    operations: new Map(),
+    baseUrl: input.baseUrl,
+    // Each step is judged by the window of its own requests.
+    ...(growing && { windowMs: growing.stepMs }),
+  });
 }
 
 async function evidenceOf(

@@ -23,6 +23,11 @@ export function measuredWords(metric: string, measured: number): string {
   return `${roundedFigure(measured)}${DURATIONS.test(metric) ? ' ms' : ''}`;
 }
 
+/** `1 sample`, `51 samples`. */
+export function samplesWords(count: number): string {
+  return `${count} ${count === 1 ? 'sample' : 'samples'}`;
+}
+
 /** What does not hold, by how much, and which operation is the reason where the threshold is about all of them. */
 export function describeCrossed(
   threshold: ThresholdResult,
@@ -32,7 +37,7 @@ export function describeCrossed(
   const value = measured === null ? 'not known' : measuredWords(metric, measured);
   const culprit = operations.length > 1 ? culpritWords(metric, operations) : '';
   const answers = metric === 'http_req_failed' ? failedAnswerWords(failedAnswers) : '';
-  return `${metric} ${expression} does not hold: it is ${value}, of ${samples} samples${ORIGIN[from]}${culprit}${answers}`;
+  return `${metric} ${expression} does not hold: it is ${value} over ${samplesWords(samples)}${ORIGIN[from]}${culprit}${answers}`;
 }
 
 function culpritWords(metric: string, operations: readonly OperationLoad[]): string {

@@ -29,9 +29,26 @@ const TAKES: Readonly<Record<GoalResult['metric'], string>> = {
   p95: 'a load that comes to its end',
 };
 
+const LET_TESTS_CALL =
+  'Let the integration tests call operations of the specification at the address in `PROVIDER_URL`.';
+
 function todoOf(goal: GoalResult, result: RunResult): string | null {
-  if (goal.measured === null) return `It takes ${TAKES[goal.metric]}.`;
+  if (goal.measured === null) {
+    const unseen = goal.metric === 'coverage-integration' && hasUnseenTests(result);
+    return unseen ? LET_TESTS_CALL : `It takes ${TAKES[goal.metric]}.`;
+  }
   return result.coverage ? whatToCover(result.coverage, goal, result) : null;
+}
+
+/** Whether tests ran to their end, and a proxy that could have seen their requests saw none for an operation. */
+function hasUnseenTests({ stages }: RunResult): boolean {
+  return stages.some(
+    ({ outcome, detail }) =>
+      outcome !== 'broken' &&
+      detail?.kind === 'integration' &&
+      detail.coverage?.watched === true &&
+      detail.coverage.notMeasured !== null,
+  );
 }
 
 function whatToCover(coverage: OperationCoverage, goal: GoalResult, result: RunResult): string | null {

@@ -82,7 +82,7 @@ function failures(evidence: Evidence): readonly string[] {
     ...(breaking.length > 0 ? [describeFindings(breaking, { what: 'breaking change', changeOf })] : []),
     ...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
     ...(failOn === 'warning' && warnings.length > 0 ? [describeFindings(warnings, { what: 'warning', changeOf })] : []),
-    ...goals.filter(isMissed).map((goal) => `goal not reached: ${describeGoal(goal)}`),
+    ...goals.filter(isMissed).map((goal) => `Goal not reached: ${describeGoal(goal)}`),
   ];
 }
 

@@ -139,7 +139,7 @@ function describePacts({ pacts, gates }: ContractDetail): string {
 
 function describeChanges(stage: StageResult): string {
   if (stage.findings.some(({ rule }) => rule === 'specification.unreadable-before')) {
-    return 'a base that cannot be read, so what changed is not known';
+    return 'the base cannot be read, so what changed is not known';
   }
   const warnings = stage.findings.filter((finding) => finding.severity === 'warning').length;
   const accepted = stage.findings.filter((finding) => finding.severity === 'breaking' && finding.accepted).length;
