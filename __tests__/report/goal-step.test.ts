@@ -48,7 +48,11 @@ describe('a goal for coverage that is not reached', () => {
   });
 
   it.each([
-    ['passed', true, 'Let the integration tests call operations of the specification at the address in `PROVIDER_URL`.'],
+    [
+      'passed',
+      true,
+      'Let the integration tests call operations of the specification at the address in `PROVIDER_URL`.',
+    ],
     ['passed', false, 'It takes integration tests that come to their end.'],
     ['broken', true, 'It takes integration tests that come to their end.'],
   ] as const)('of tests that are %s, seen by the proxy: %s, says what measures them', (outcome, watched, expected) => {
