@@ -23,7 +23,8 @@ describe('a JUnit file', () => {
       <!-- by a test runner -->
       <testsuites tests="4">
         <testsuite name="orders" file="test/orders.test.js">
-          <testcase classname="orders" name="are listed" time="0.1"/>
+          <testcase classname="orders" name="are listed" time="0.1" status="run"/>
+          <testcase classname="orders" name="DISABLED_are_frozen" status="notrun" result="suppressed"/>
           <testcase classname="orders" name="are &lt;paid&gt; &amp; sent" line="12">
             <failure message="expected 402 to be 200" type="AssertionError"><![CDATA[<!DOCTYPE html> at test/orders.test.js:14:3]]></failure>
           </testcase>
@@ -35,7 +36,7 @@ TypeError: boom
       </testsuites>`,
       FILE,
     );
-    expect(report).toMatchObject({ tests: 4, skipped: 1 });
+    expect(report).toMatchObject({ tests: 5, skipped: 2 });
     expect(report.failures).toMatchObject([
       { name: 'orders › are <paid> & sent', kind: 'failure', message: 'expected 402 to be 200', line: 12 },
       { name: 'refunds › crash', kind: 'error', message: 'TypeError: boom', files: ['test/orders.test.js', 'refunds'] },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +8,7 @@ import { type IntegrationInput, runIntegration } from '../../src/environment/sta
 import { startEnvironment } from '../../src/environment/start.ts';
 import type { ProviderConfig } from '../../src/model/config.ts';
 import type { StageResult } from '../../src/model/stage.ts';
-import { FIXTURES, GENEROUS_MS, makeTrial, providerConfig, type Trial } from './support.ts';
+import { FIXTURES, GENEROUS_MS, makeTrial, processesWith, providerConfig, type Trial } from './support.ts';
 
 const workspace = join(FIXTURES, 'ready-by-port');
 
@@ -115,6 +116,28 @@ describe('the integration stage', () => {
     expect(result).toMatchObject({ outcome: 'broken', findings: [], problems: [{ code }] });
     expect(result.reason).toContain(words);
     expect(result.detail).toMatchObject({ kind: 'integration', tests: { command: run } });
+  });
+
+  it.each([
+    ['prints', "echo '1..0'"],
+    ['prints long before its end', "echo 'Ran 0 tests in 0.000s'; seq 100"],
+  ])('is broken when the runner %s that no test ran', async (_, run) => {
+    const result = await runWith(run);
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'integration.no-tests' }] });
+    expect(result.reason).toBe(`\`${run}\` ended with exit code 0, and no test ran`);
+  });
+
+  it('ends what the tests left behind before anything is measured, and leaves the provider alone', async () => {
+    const mark = randomUUID();
+    const trial = makeTrial(workspace);
+    await using environment = await startEnvironment(trial.request);
+    const run = `export LEFT=${mark}; (setsid sleep 300 &) ; nohup sleep 300 > /dev/null 2>&1 &`;
+    const config = { run, directory: '.', timeoutMs: 20_000, junit: [], coverage: true };
+    const result = await runIntegration({ ...input(trial), started: { environment }, config });
+    expect(result.outcome).toBe('passed');
+    await expect.poll(() => processesWith(`LEFT=${mark}`), { timeout: GENEROUS_MS }).toEqual([]);
+    expect(trial.logged.join('\n')).toMatch(/Ended process \d+, which the tests had left behind/u);
+    expect(environment.exited()).toBeNull();
   });
 
   it('is broken when the run is cancelled', async () => {

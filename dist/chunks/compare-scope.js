@@ -17,6 +17,7 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { i as severityOf, n as ruleOf } from "./spec-asyncapi-rules.js";
 import { n as textChange } from "./spec-text-change.js";
 import { c as STANDARD, i as LEAST_RUN_MS, s as PROBE_MS, u as STRICT } from "./compare-method.js";
+import { t as templateShape } from "./model-template-shape.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
 import { t as resultWithoutStages } from "./verdict-result-without-stages.js";
 import { n as spareUnused, r as decide } from "./run-spare.js";
@@ -1925,7 +1926,7 @@ function planScope({ base, head, touched, named }) {
 	};
 }
 function byShape(operations) {
-	return new Map(operations.map((operation) => [operation.replace(/\{[^{}]*\}/gu, "{}"), operation]));
+	return new Map(operations.map((operation) => [templateShape(operation), operation]));
 }
 function because(reason) {
 	return (operation) => ({

@@ -6,6 +6,7 @@ import { t as parsePact } from "./contract-pact-file.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { r as pointerTokens } from "./model-json-pointer.js";
 import { i as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as templateShape } from "./model-template-shape.js";
 import { t as compareTexts } from "./model-text-order.js";
 import { n as matchOperation } from "./spec-match.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
@@ -38,7 +39,7 @@ function parseOperation(text) {
 /** The specification's name of the operation: nobody remembers whether its parameter is `{id}` or `{order_id}`. */
 function asSpecified(operation, specified) {
 	if (specified.includes(operation)) return operation;
-	return specified.find((id) => shapeOf(id) === shapeOf(operation)) ?? operation;
+	return specified.find((id) => templateShape(id) === templateShape(operation)) ?? operation;
 }
 /**
 * The operation that was probably meant by one that no specification has: the one that answers this path, or the nearest name. A misspelt
@@ -57,9 +58,6 @@ function suggestOperation(operation, specs) {
 }
 /** Part of a name that may be mistyped before another name is no help any more. */
 const LARGEST_SHARE = .3;
-function shapeOf(operation) {
-	return operation.replace(/\{[^{}]*\}/g, "{}");
-}
 /** Who uses it, sorted by consumer and version; nobody is an empty list. */
 function findUsage(uses, question) {
 	const isCall = callsOf(question.operation);

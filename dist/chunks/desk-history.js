@@ -1,5 +1,6 @@
 import { t as openHistoryFile } from "./history-file-store2.js";
-import { a as byRunner, c as shapeOf, i as findChangesOf, l as describeRunner, n as readHistoryText, o as isTimed, s as pointsOf } from "./history-change-points.js";
+import { a as byRunner, c as describeRunner, i as findChangesOf, n as readHistoryText, o as isTimed, s as pointsOf } from "./history-change-points.js";
+import { t as templateShape } from "./model-template-shape.js";
 import { t as ProblemError } from "./model-problem.js";
 import { s as formatNumberOf } from "./model-http-operation.js";
 import { i as nameFigure, n as formatHistoryMetric, r as formatStep } from "./verdict-history-words.js";
@@ -38,7 +39,7 @@ function makePicture(entries, followed) {
 /** Operations that were ever measured, those of the newest commits first, each by its newest name. */
 function operationsIn(entries) {
 	const byShape = /* @__PURE__ */ new Map();
-	for (const name of entries.toReversed().flatMap(({ operations }) => Object.keys(operations))) if (!byShape.has(shapeOf(name))) byShape.set(shapeOf(name), name);
+	for (const name of entries.toReversed().flatMap(({ operations }) => Object.keys(operations))) if (!byShape.has(templateShape(name))) byShape.set(templateShape(name), name);
 	return [...byShape.values()];
 }
 
@@ -282,7 +283,7 @@ function tellLines({ lines }, { place }) {
 function checkOperation({ operation }, entries) {
 	if (operation === null) return;
 	const known = operationsIn(entries);
-	if (known.some((name) => shapeOf(name) === shapeOf(operation))) return;
+	if (known.some((name) => templateShape(name) === templateShape(operation))) return;
 	const some = known.slice(0, 10).map((name) => `\`${name}\``);
 	throw new ProblemError({
 		code: "desk.history-operation",
@@ -307,7 +308,7 @@ async function writePage({ out, metric, operation }, { directory, entries, store
 		metric: one,
 		operation: null
 	})).filter((one) => one.metric !== metric || operation !== null);
-	const others = operationsIn(entries).filter((name) => operation === null || shapeOf(name) !== shapeOf(operation));
+	const others = operationsIn(entries).filter((name) => operation === null || templateShape(name) !== templateShape(operation));
 	const followed = [
 		chosen,
 		...overall,

@@ -9,6 +9,7 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { n as childEnvironment, t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
+import { t as compareTexts } from "./model-text-order.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
 import { i as quote, t as clientFor } from "./tools-image-client.js";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
@@ -1616,7 +1617,7 @@ async function findContainers({ runtime, environment }) {
 		id: Id,
 		image: Image,
 		name: Labels["com.docker.compose.service"] ?? ""
-	})).sort((one, other) => one.name.localeCompare(other.name));
+	})).sort((one, other) => compareTexts(one.name, other.name));
 }
 async function waitForOne({ name, id, image }, waiting) {
 	const { compose, place, request } = waiting.composed;

@@ -1,5 +1,6 @@
 import { t as isObject } from "./model-object.js";
 import { t as plural } from "./model-plural.js";
+import { t as templateShape } from "./model-template-shape.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as seededRandom } from "./tools-seeded-random.js";
 
@@ -409,13 +410,9 @@ const known = /* @__PURE__ */ new WeakMap();
 function loadOf(operations, operation) {
 	if (Object.hasOwn(operations, operation)) return operations[operation];
 	if (!operation.includes("{")) return void 0;
-	const made = known.get(operations) ?? new Map(Object.entries(operations).map(([name, load]) => [shapeOf(name), load]));
+	const made = known.get(operations) ?? new Map(Object.entries(operations).map(([name, load]) => [templateShape(name), load]));
 	known.set(operations, made);
-	return made.get(shapeOf(operation));
-}
-/** An operation without the names of the parameters in its path. */
-function shapeOf(operation) {
-	return operation.replace(/\{[^{}]*\}/gu, "{}");
+	return made.get(templateShape(operation));
 }
 /** Measured commits, oldest first. */
 function pointsOf(entries, followed) {
@@ -677,7 +674,7 @@ function findChangesWith(entries, head) {
 	const points = findChanges(kind);
 	const earlier = points.length === 0 ? [] : findChanges(without);
 	const at = new Map(kind.map(({ sha }, index) => [sha, index]));
-	const isNear = (one, other) => one.metric === other.metric && shapeOf(one.operation ?? "") === shapeOf(other.operation ?? "") && Math.abs((at.get(one.after) ?? 0) - (at.get(other.after) ?? 0)) < DETECTION.least;
+	const isNear = (one, other) => one.metric === other.metric && templateShape(one.operation ?? "") === templateShape(other.operation ?? "") && Math.abs((at.get(one.after) ?? 0) - (at.get(other.after) ?? 0)) < DETECTION.least;
 	return points.map((point) => ({
 		...point,
 		isNew: !earlier.some((known) => isNear(point, known))
@@ -687,7 +684,7 @@ function followedIn(entries, operations) {
 	const requests = /* @__PURE__ */ new Map();
 	const names = /* @__PURE__ */ new Map();
 	for (const entry of entries) for (const [name, load] of Object.entries(entry.operations)) {
-		const shape = shapeOf(name);
+		const shape = templateShape(name);
 		requests.set(shape, (requests.get(shape) ?? 0) + load.requests);
 		names.set(shape, name);
 	}
@@ -788,4 +785,4 @@ function tellHistory({ history, entries }, head, ofMain) {
 	};
 }
 
-export { byRunner as a, shapeOf as c, findChangesOf as i, describeRunner as l, readHistoryText as n, isTimed as o, tellHistory as r, pointsOf as s, openHistoryChange as t };
+export { byRunner as a, describeRunner as c, findChangesOf as i, readHistoryText as n, isTimed as o, tellHistory as r, pointsOf as s, openHistoryChange as t };

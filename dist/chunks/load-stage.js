@@ -2,13 +2,14 @@ import { i as toProblem, r as messageOf, t as ProblemError } from "./model-probl
 import { t as quoteLog } from "./tools-quote-log.js";
 import { n as withoutUserinfo, t as makeRedactor } from "./tools-redact.js";
 import { a as readCredentials, i as lastWords, n as openK6, r as parseGoDuration, t as readSamples } from "./tools-tar-listing.js";
-import { C as isXml, D as isOpen, S as isJson, _ as writeExamples, a as inRanges, b as flattenSchema, c as shortValue, d as optionalParameters, f as planAddress, g as writeBody, h as writeBodies, i as withPrefix, l as wordsOfViolation, n as planRequests, o as successOf, p as planHeaders, r as planningFor, t as folderName, u as coerce, v as encode, x as essenceOf, y as serialiseParameter } from "./traffic-coerce.js";
+import { C as isXml, D as isOpen, S as isJson, _ as writeExamples, a as inRanges, b as flattenSchema, c as shortValue, d as optionalParameters, f as planAddress, g as writeBody, h as writeBodies, i as withPrefix, l as wordsOfViolation, m as findCreators, n as planRequests, o as successOf, p as planHeaders, r as planningFor, t as folderName, u as coerce, v as encode, x as essenceOf, y as serialiseParameter } from "./traffic-coerce.js";
 import { n as isLoopback$1, r as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as loadRules } from "./load-rules.js";
 import { t as readTextIfThere } from "./tools-read-text.js";
 import { a as operationTag, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { _ as metricOf, a as SETUP_TIMEOUT_MS, c as inSeconds, d as smokeProfile, g as configuredLimits, h as durationWords, i as MAX_USERS, l as planProfile, m as underLoad, n as GRACEFUL_STOP_MS, o as SMOKE_REQUEST_TIMEOUT_MS, p as sharesOf, s as baseProfile, t as EXCEPTIONS, u as scenarioOf, v as operationOfMetric } from "./load-limits.js";
+import { t as compareTexts } from "./model-text-order.js";
 import { t as renderScript } from "./load-load-script.js";
 import { t as isObject } from "./model-object.js";
 import { t as plural } from "./model-plural.js";
@@ -94,7 +95,7 @@ function failedAnswersOf(counts) {
 	return [...counts].map(([answer, requests]) => ({
 		answer,
 		requests
-	})).sort((one, other) => other.requests - one.requests || one.answer.localeCompare(other.answer));
+	})).sort((one, other) => other.requests - one.requests || compareTexts(one.answer, other.answer));
 }
 /** `; failed requests got 500 (32), no answer in time (8)`; nothing where none failed. */
 function failedAnswerWords(answers) {
@@ -2336,6 +2337,93 @@ function nameOf({ name, in: place }) {
 	return place === "query" ? `?${shown}` : `the ${place} ${shown}`;
 }
 
+// src/traffic/smoke-cleanup.ts
+/**
+* Every request may make something, also one that is there for what is optional or for another form of the body, and one that should have
+* been refused: each has a deletion of its own, sent where its answer held the id.
+*/
+function planCleanup(requests, input) {
+	const removals = findRemovals(requests, input);
+	const taken = new Set(requests.filter(({ method, role }) => method === "DELETE" && role === "call").map(({ address }) => lastMaker(address)));
+	const firsts = /* @__PURE__ */ new Set();
+	const deletions = [];
+	return {
+		requests: requests.map((request, at) => {
+			const removal = removals.get(request.operation);
+			if (removal === void 0) return request;
+			const isFirst = !firsts.has(request.operation);
+			firsts.add(request.operation);
+			const makes = isFirst ? request.operation : `${request.operation} #${at}`;
+			if (!isFirst || !taken.has(request.operation)) deletions.unshift(deletionOf(removal, makes, request.variant));
+			return {
+				...request,
+				idAt: request.idAt ?? removal.idAt,
+				makes
+			};
+		}),
+		deletions
+	};
+}
+function deletionOf({ request }, makes, variant) {
+	const place = request.address.findLastIndex((part) => typeof part !== "string");
+	const address = request.address.map((part, at) => at === place && typeof part !== "string" ? {
+		...part,
+		createdBy: makes
+	} : part);
+	return {
+		...request,
+		address,
+		idAt: null,
+		role: "cleanup",
+		purpose: { kind: "success" },
+		asked: null,
+		variant
+	};
+}
+/** By the operation that makes: a `POST` that the deletion takes its id from, or to the collection that it deletes from. */
+function findRemovals(requests, input) {
+	const makers = new Set(requests.filter(({ method }) => method === "POST").map(({ operation }) => operation));
+	const found = /* @__PURE__ */ new Map();
+	if (makers.size === 0) return found;
+	const candidates = input.specs.flatMap((spec) => spec.operations.flatMap((operation) => candidateOf(spec, operation, makers)));
+	const operations = candidates.map(({ operation }) => operation.id);
+	const planned = new Map(planRequests({
+		...input,
+		operations
+	}).requests.map((request) => [request.operation, request]));
+	for (const { operation, creators } of candidates) {
+		const request = planned.get(operation.id);
+		if (request === void 0 || !endsWithId(request.address)) continue;
+		for (const { operation: maker, idAt } of creators) {
+			const isInPlace = operation.path.replace(/\/\{[^{}]+\}\/?$/u, "") === maker.path.replace(/\/$/u, "");
+			if (idAt === null || !isInPlace && lastMaker(request.address) !== maker.id) continue;
+			if (isInPlace || !found.has(maker.id)) found.set(maker.id, {
+				request,
+				idAt
+			});
+		}
+	}
+	return found;
+}
+function candidateOf(spec, operation, makers) {
+	const parameter = operation.method === "DELETE" ? /\{([^{}]+)\}\/?$/u.exec(operation.path)?.[1] : void 0;
+	if (parameter === void 0) return [];
+	const creators = findCreators(spec, operation, parameter).filter((one) => makers.has(one.operation.id));
+	return creators.length === 0 ? [] : [{
+		operation,
+		creators
+	}];
+}
+/** The operation that makes what an address ends with. */
+function lastMaker(address) {
+	return address.findLast((part) => typeof part !== "string")?.createdBy ?? null;
+}
+/** `DELETE /orders/{id}` takes the order away; `DELETE /orders/{id}/lock` does something else with it. */
+function endsWithId(address) {
+	const last = address.at(-1);
+	return address.some((part) => typeof part !== "string") && (typeof last !== "string" || /^\/?(?:\?|$)/u.test(last));
+}
+
 // src/traffic/smoke-plan.ts
 /** Content types of one direction that are tried; more say little that the first ones do not. */
 const MAX_FORMS = 4;
@@ -2343,7 +2431,7 @@ const MAX_FORMS = 4;
 const SHOWN_CHARACTERS = 40;
 /**
 * Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then with
-* what is optional, then its cheap failures, deletions last, and at the end what was only made for others.
+* what is optional, then its cheap failures, deletions last, and with them of everything else that these requests made.
 */
 function planSmoke(input, plan = planRequests(input)) {
 	const find = planningFor(input);
@@ -2358,17 +2446,26 @@ function planSmoke(input, plan = planRequests(input)) {
 		const planning = find(request.operation);
 		return input.optional && planning !== null ? planOptional(request, planning) : [];
 	};
+	const calls = deletions.flatMap(expand);
+	const before = [
+		...others.flatMap(expand),
+		...others.flatMap(fill),
+		...others.flatMap(fail)
+	];
+	const cleanup = planCleanup([...before, ...calls], input);
 	return {
 		requests: [
-			...others.flatMap(expand),
-			...others.flatMap(fill),
-			...others.flatMap(fail),
-			...deletions.flatMap(expand),
-			...deletions.flatMap(fail),
-			...planCleanup(plan.requests, input)
+			...cleanup.requests.slice(0, before.length),
+			...deepestFirst([...calls, ...cleanup.deletions]),
+			...deletions.flatMap(fail)
 		],
 		notCalled: plan.notCalled
 	};
+}
+/** What is inside goes before what it is in, which may refuse to go while it holds something; a call before what only cleans up. */
+function deepestFirst(deletions) {
+	const depth = ({ operation }) => operation.split("/").length;
+	return deletions.toSorted((one, other) => depth(other) - depth(one));
 }
 function expandCall(request, planning) {
 	const first = {
@@ -2428,31 +2525,6 @@ function answerForms(request, operation) {
 }
 function withHeader(headers, name, value) {
 	return [...headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase()), [name, value]];
-}
-/** What was made and is not deleted by a call: deleted at the end, children before their parents. */
-function planCleanup(planned, input) {
-	const made = new Set(planned.filter(({ idAt }) => idAt !== null).map(({ operation }) => operation));
-	const called = new Set(planned.map(({ operation }) => operation));
-	const candidates = input.specs.flatMap((spec) => spec.operations.filter(({ method, id }) => method === "DELETE" && !called.has(id)).map(({ id }) => id));
-	if (made.size === 0 || candidates.length === 0) return [];
-	return planRequests({
-		...input,
-		operations: candidates
-	}).requests.filter(({ method, address }) => {
-		const ids = address.filter((part) => typeof part !== "string");
-		return method === "DELETE" && ids.length > 0 && ids.every(({ createdBy }) => made.has(createdBy)) && endsWithId(address);
-	}).map((request) => ({
-		...request,
-		role: "cleanup",
-		purpose: { kind: "success" },
-		asked: null,
-		variant: 0
-	}));
-}
-/** `DELETE /orders/{id}` takes the order away; `DELETE /orders/{id}/lock` does something else with it. */
-function endsWithId(address) {
-	const last = address.at(-1);
-	return typeof last !== "string" || /^\/?(?:\?|$)/u.test(last);
 }
 
 // src/load/answer-parts.ts
@@ -2855,7 +2927,7 @@ function judgeSmoke({ specs, plan, answers, cutShort }) {
 	if (checked.length === 0 && cutShort !== "budget") throw missingAnswer(plan.requests[0]);
 	const unsent = plan.requests.slice(answers.length).filter(({ role, after }) => role === "call" && after !== "refusal");
 	const findings = [
-		...cutShort === "budget" ? [notFinished(unsent)] : [],
+		...cutShort === "budget" && unsent.length > 0 ? [notFinished(unsent)] : [],
 		...nothingSucceeded(checked),
 		...checked.flatMap(({ conformance }) => conformance.findings)
 	];
@@ -3283,7 +3355,7 @@ async function runSmokeRequests(run) {
 	const base = randomBytes(3).toString("hex");
 	const deadline = performance.now() + run.budgetMs;
 	for (const request of run.requests) {
-		if (request.after !== void 0 && !seen[request.after].has(request.operation)) {
+		if (!isDue(request, seen, created)) {
 			answers.push(null);
 			continue;
 		}
@@ -3313,7 +3385,7 @@ async function runSmokeRequests(run) {
 		};
 		const succeeded = answer.status !== null && inRanges(request.success, answer.status);
 		const id = request.idAt !== null && succeeded ? idIn(answer, request.idAt) : null;
-		if (id !== null) created.set(request.operation, id);
+		if (id !== null) created.set(request.makes ?? request.operation, id);
 	}
 	return {
 		answers,
@@ -3324,6 +3396,12 @@ function remember({ success, refusal }, request, { status }) {
 	if (status === null || request.role !== "call") return;
 	if (request.purpose.kind === "success" && request.asked === null && inRanges(request.success, status)) success.add(request.operation);
 	if (request.after === "success" && status >= 400 && status < 500) refusal.add(request.operation);
+}
+/** Only what was certainly made here is taken away, never what an example or the configuration names. */
+function isDue({ role, after, operation, address }, seen, created) {
+	const last = address.findLast((part) => typeof part !== "string");
+	if (role === "cleanup") return last !== void 0 && created.has(last.createdBy);
+	return after === void 0 || seen[after].has(operation);
 }
 /** A process that cut its connections is reported as ended a moment later. */
 async function hasEnded({ providerExited }) {

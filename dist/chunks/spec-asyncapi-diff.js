@@ -1,5 +1,6 @@
 import { _ as Place, a as OperationPair, g as EditLog, i as templateNames, n as compareSecurity, o as operationPlace, s as newComparison, t as compareSecuritySchemes, v as canonical } from "./spec-diff-changed-example.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
+import { t as templateShape } from "./model-template-shape.js";
 import { d as entriesOf, f as memberOf, m as textOf$1, p as notAnalysed } from "./spec-node.js";
 import { n as listChannels, r as securityOf, t as readAsyncApi } from "./spec-asyncapi-document.js";
 import { t as plural } from "./model-plural.js";
@@ -376,7 +377,7 @@ function pairOperations(base, head) {
 }
 /** Names of parameters are only names. */
 function shapeOf({ address }) {
-	return address.replace(/\{[^}]*\}/g, "{}");
+	return templateShape(address);
 }
 function compareOperation(comparison, base, head) {
 	const pair = new OperationPair(base, head, comparison);

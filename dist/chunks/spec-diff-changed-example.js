@@ -1,6 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
 import { t as compareTexts } from "./model-text-order.js";
+import { t as templateShape } from "./model-template-shape.js";
 import { t as isObject } from "./model-object.js";
 import { t as RegExpParser } from "./package-eslint-community-regexpp.js";
 import { a as referenceOf, c as dialectOf, i as schemaPart, m as textOf, o as referredName, p as notAnalysed, r as parameterPart } from "./spec-node.js";
@@ -4444,7 +4445,7 @@ function pairPaths(base, head) {
 	}))];
 }
 function shapeOf(path) {
-	return path.sense === "normal" ? path.path.replace(/\{[^}]*\}/g, "{}") : path.path;
+	return path.sense === "normal" ? templateShape(path.path) : path.path;
 }
 /** Names of a template's parameters, in order. */
 function templateNames(path) {

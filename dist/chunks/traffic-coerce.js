@@ -1,5 +1,6 @@
 import { i as prefixFor } from "./traffic-target.js";
 import { t as compareTexts } from "./model-text-order.js";
+import { t as templateShape } from "./model-template-shape.js";
 import { n as fragmentTokens, r as pointerTokens } from "./model-json-pointer.js";
 import { n as isSchemaObject, r as lookUp, t as openSchemas } from "./package-ajv-formats.js";
 import { n as guardedPattern, t as PatternTimeout } from "./traffic-guarded-pattern.js";
@@ -612,7 +613,7 @@ function idOfExpression(expression) {
 }
 /** The path without the names of its parameters: `/users/{id}/orders` and `/users/{userId}/orders` are one collection. */
 function shapeOf(path) {
-	return path.replaceAll(/\{[^}]*\}/gu, "{}").replace(/\/+$/u, "");
+	return templateShape(path).replace(/\/+$/u, "");
 }
 /** The name at the end of a path, in the singular and without a verb: what `POST` to it makes. */
 function madeName(path) {

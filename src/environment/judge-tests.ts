@@ -19,6 +19,8 @@ export interface TestRun {
   readonly result: CommandResult;
   /** The last lines of both streams, in the order they came. */
   readonly tail: readonly string[];
+  /** The line in which their runner says that no test ran; null where none does, or another says that some did. */
+  readonly noneRan: string | null;
   readonly coverage: TestCoverage;
   readonly report: TestReport | null;
   /** Reports that are missing or cannot be read. */
@@ -56,7 +58,7 @@ export function judgeTests(run: TestRun, judged: Judged): Conclusion {
       detail: { ...detail, logTail },
     };
   }
-  const [unread] = problems.length > 0 ? problems : noTests(config, report);
+  const [unread] = problems.length > 0 ? problems : noTests(config, run);
   if (unread !== undefined) return { ...broken(unread, detail), problems: problems.length > 0 ? problems : [unread] };
   const counted = report === null ? '' : ` (${countTests(report)})`;
   const reason = `${readyReason(environment, judged.input.provider)}; ${config.run} passed in ${inSeconds(result.durationMs)}${counted}`;
@@ -96,16 +98,20 @@ function countTests({ tests, failed, skipped }: TestReport): string {
   return skipped === 0 ? count : `${count}, ${skipped} skipped`;
 }
 
-/** Tests that are all skipped, or none at all, have shown nothing. */
-function noTests(config: TestConfig, report: TestReport | null): readonly Problem[] {
-  if (report === null || report.tests > report.skipped) return [];
+/** Tests that are all skipped, or none at all, have shown nothing. What a report counts comes before what was printed. */
+function noTests({ run }: TestConfig, { report, noneRan }: TestRun): readonly Problem[] {
+  if (report === null ? noneRan === null : report.tests > report.skipped) return [];
+  const [counted, why] =
+    report === null
+      ? ['', `it printed ${JSON.stringify(noneRan)}, and nothing of a test that ran`]
+      : [` (${countTests(report)})`, `its reports are ${report.files.join(', ')}`];
   return [
     {
       code: 'integration.no-tests',
-      what: `\`${config.run}\` ended with exit code 0, and no test ran (${countTests(report)})`,
+      what: `\`${run}\` ended with exit code 0, and no test ran${counted}`,
       where: null,
-      why: `its reports are ${report.files.join(', ')}`,
-      todo: 'Check which tests the command selects',
+      why,
+      todo: 'Check which tests the command selects, and that none is taken from a cache (`go test -count=1`)',
     },
   ];
 }

@@ -100,11 +100,16 @@ function readSuite(suite: Node, { suites, file, depth }: Place, found: Found): v
   }
 }
 
+/** How GoogleTest and CTest say in an attribute what others say with an element. */
+const NOT_RUN: ReadonlySet<string> = new Set(['notrun', 'disabled', 'skipped']);
+
 function readCase(test: Node, place: Place, found: Found): void {
   found.tests += 1;
   const children = childrenOf(test);
   const bad = children.find((child) => nameOf(child) === 'failure' || nameOf(child) === 'error');
-  if (children.some((child) => nameOf(child) === 'skipped')) found.skipped += 1;
+  if (children.some((child) => nameOf(child) === 'skipped') || NOT_RUN.has(attributesOf(test)['status'] ?? '')) {
+    found.skipped += 1;
+  }
   if (bad === undefined) return;
   const { name = '', classname, file, line } = attributesOf(test);
   const text = textOf(bad);

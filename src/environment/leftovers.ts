@@ -94,17 +94,22 @@ async function endProcesses(leftover: Leftover, log: (line: string) => void): Pr
 }
 
 /** Ends every process that inherited the mark, whatever group and parent it has by now. */
-export function endMarked(id: string, told: (pid: number) => void = () => undefined): void {
+export function endMarked(id: string, told?: (pid: number) => void): void {
+  endInheritors(`${MARKER_VARIABLE}=${id}`, told);
+}
+
+/** Ends every process that has `NAME=value` in the environment it started with. */
+export function endInheritors(variable: string, told: (pid: number) => void = () => undefined): void {
   for (const { pid } of readProcesses()) {
-    if (pid === process.pid || !carriesMarker(pid, id)) continue;
+    if (pid === process.pid || !hasInherited(pid, variable)) continue;
     told(pid);
     sendSignal(pid, 'SIGKILL');
   }
 }
 
-function carriesMarker(pid: number, id: string): boolean {
+function hasInherited(pid: number, variable: string): boolean {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(`${MARKER_VARIABLE}=${id}`);
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(variable);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     // Another user's process, or one that has ended since the list was read: not ours in either case.

@@ -1,4 +1,5 @@
 // [door] runs the team's own tests against the started environment: the stage `integration`.
+import { randomUUID } from 'node:crypto';
 import type { ApiSpec } from '../model/api.ts';
 import type { IntegrationConfig } from '../model/config.ts';
 import { toProblem } from '../model/problem.ts';
@@ -11,6 +12,8 @@ import { quoteLog } from '../tools/quote-log.ts';
 import { EnvironmentFailure, LOG_TAIL_LINES } from './failure.ts';
 import { broken, type Conclusion, judgeTests, readyReason, type TestConfig, type TestRun } from './judge-tests.ts';
 import { lookForReports, type ReadReports, readReports } from './junit-files.ts';
+import { endInheritors } from './leftovers.ts';
+import { followTests } from './said-tests.ts';
 import type { Environment } from './start.ts';
 import { type Watched, watchTests } from './test-coverage.ts';
 import { workspaceFolder } from './workspace-folder.ts';
@@ -85,12 +88,12 @@ async function runTests(input: IntegrationInput, environment: Environment, confi
   const before = await lookForReports(workspace, config.junit);
   const cwd = workspaceFolder(workspace, config.directory);
   await using watched = await watchTests({ environment, specs, isWanted: config.coverage, log });
-  const { result, tail } = await runWatched(input, { config, cwd, watched });
+  const { result, tail, noneRan } = await runWatched(input, { config, cwd, watched });
   const coverage = await watched.end();
   if (coverage.watched && result.exitCode !== 0) hint(environment, { coverage, tail, log });
   const request = { workspace, directory: config.directory, globs: config.junit };
   const reports = config.junit.length === 0 ? NO_REPORTS : await readReports(request, before);
-  return { result, tail, coverage, ...reports };
+  return { result, tail, noneRan, coverage, ...reports };
 }
 
 /** What may have failed them because a proxy counts. */
@@ -112,26 +115,36 @@ interface Tests {
   readonly watched: Watched;
 }
 
+/** Beside our mark, by which the last step finds what a killed run left: of the tests alone, so that the provider lives on. */
+const TESTS_VARIABLE = 'API_TESTING_TESTS';
+
 async function runWatched(
   input: IntegrationInput,
   { config, cwd, watched }: Tests,
-): Promise<Pick<TestRun, 'result' | 'tail'>> {
+): Promise<Pick<TestRun, 'result' | 'tail' | 'noneRan'>> {
   const tail: string[] = [];
+  const said = followTests();
+  const mark = randomUUID();
   input.log(`Running ${config.run} …`);
   const result = await runCommand({
     file: 'sh',
     args: ['-c', config.run],
     cwd,
-    env: childEnvironment(input.parentEnvironment, watched.variables),
+    env: childEnvironment(input.parentEnvironment, { ...watched.variables, [TESTS_VARIABLE]: mark }),
     timeoutMs: config.timeoutMs,
     onLine: (line) => {
       tail.push(line);
+      said.take(line);
       if (tail.length > LOG_TAIL_LINES) tail.shift();
       input.log(relayLine(line));
     },
     signal: input.signal,
   });
-  return { result, tail };
+  // What goes on asking the provider would be measured by the stages that follow.
+  endInheritors(`${TESTS_VARIABLE}=${mark}`, (pid) =>
+    input.log(`Ended process ${pid}, which the tests had left behind.`),
+  );
+  return { result, tail, noneRan: said.noneRan() };
 }
 
 const NO_REPORTS: ReadReports = { report: null, problems: [] };
