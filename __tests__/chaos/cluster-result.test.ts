@@ -39,6 +39,11 @@ describe('a result of Chaos Mesh', () => {
     ['was injected into a part only', mesh([record(), record({ id: 'default/db-1', injectedCount: 0 })])],
     ['does not say whether it was injected', mesh([{ id: 'default/db-0', phase: 'Not Injected' }])],
     ['still runs', mesh([record({ recoveredCount: 0 })], 'Run')],
+    ['says nonsense of being taken back', mesh([record({ recoveredCount: 'soon' })])],
+    [
+      'was cut off among the pods it killed',
+      { ...mesh([record()]), spec: { action: 'pod-kill' }, status: { experiment: { containerRecords: [record()] } } },
+    ],
     ['has no status', { ...mesh([]), status: undefined }],
   ])('that %s is broken, never a pass', (_, resource) => {
     const [judged] = judge(resource);
@@ -91,7 +96,69 @@ describe('a result of Litmus', () => {
   });
 });
 
+describe('a result of another version', () => {
+  it.each([
+    [
+      'Chaos Mesh without records',
+      { ...mesh([]), status: { experiment: { phase: 'Finished' } } },
+      /no containerRecords/,
+    ],
+    ['Chaos Mesh without counts', mesh([{ id: 'default/db-0', phase: 'Not Injected' }]), /does not count/],
+    [
+      'Litmus without a verdict',
+      { ...litmus({}), status: { experimentstatus: { verdict: 'Pass' } } },
+      /verdict missing/,
+    ],
+  ])('of %s is broken, and says what is missing', (_, resource, why) => {
+    const [judged] = judge(resource);
+    expect(judged?.result).toMatchObject({ outcome: 'broken', reason: expect.stringMatching(why) });
+  });
+
+  it('of Litmus whose probes tell each phase is read', () => {
+    const told = (...words: readonly string[]) => ({
+      name: 'orders answer',
+      status: { PreChaos: words[0], PostChaos: words[1] },
+    });
+    const done = { phase: 'Completed', verdict: 'Pass' };
+    expect(judge(litmus(done, [told('Passed 👍', 'Passed 👍')]))[0]?.result.outcome).toBe('passed');
+    expect(judge(litmus(done, [told('Passed 👍', 'Better Luck Next Time 👎')]))[0]?.result.outcome).toBe('broken');
+    expect(judge(litmus(done, [{ name: 'orders answer', status: {} }]))[0]?.result.outcome).toBe('broken');
+  });
+});
+
 describe('files of results', () => {
+  it('lose nothing to a resource among them that is something else', () => {
+    const items = [mesh([record({ recoveredCount: 0 })]), { apiVersion: 'v1', kind: 'Pod' }, null];
+    const judged = judge({ apiVersion: 'v1', kind: 'List', items });
+    expect(judged.map(({ result }) => result.outcome)).toEqual(['failed', 'broken', 'broken']);
+    expect(judged[0]?.findings[0]?.rule).toBe('chaos.not-restored');
+    expect(judged[1]?.problem?.why).toContain('kind Pod');
+  });
+
+  it('that are cut off between two results are no pass', () => {
+    const item = JSON.stringify(mesh([record()]));
+    const whole = `apiVersion: v1\nitems:\n- ${item}\n- ${item}\nkind: List\nmetadata:\n  resourceVersion: ""\n`;
+    const outcomes = (text: string) => judgeClusterResults(text, 'r.yaml').map(({ result }) => result.outcome);
+    expect(outcomes(whole)).toEqual(['passed', 'passed']);
+    expect(outcomes(whole.slice(0, whole.lastIndexOf('- {')))).toEqual(['passed', 'broken']);
+  });
+
+  it('tell apart what has the same name in two namespaces', () => {
+    const items = ['shop', 'default'].map((namespace) => ({
+      ...mesh([record({ recoveredCount: 0 })]),
+      metadata: { name: 'db-slow', namespace },
+    }));
+    const judged = judge({ kind: 'NetworkChaosList', items });
+    expect(judged.map(({ result }) => result.name)).toEqual(['NetworkChaos shop/db-slow', 'NetworkChaos db-slow']);
+    expect(new Set(judged.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint))).size).toBe(2);
+  });
+
+  it('of thousands of pods stay readable', () => {
+    const records = Array.from({ length: 5_000 }, (_, index) => ({ id: `default/db-${index}`, injectedCount: 0 }));
+    const [judged] = judge(mesh(records));
+    expect(judged?.result.reason).toBe('not injected into default/db-0, default/db-1, default/db-2 and 4997 more');
+  });
+
   it('hold one resource or a list, as YAML or JSON', () => {
     const list = {
       apiVersion: 'v1',

@@ -61,6 +61,31 @@ describe('a journal of Chaos Toolkit', () => {
   });
 
   it.each([
+    { status: 'aborted' },
+    { status: 'failed', deviated: true, steady_states: { before: { steady_state_met: false } } },
+  ])('whose rollback failed is not restored, however it ended: %j', (over) => {
+    const { result, findings } = judge({ ...over, rollbacks: [{ activity: { name: 'put back' }, status: 'failed' }] });
+    expect(findings.map(({ rule }) => rule)).toEqual(['chaos.not-restored']);
+    expect(result).toMatchObject({ outcome: 'failed', restored: false, reason: expect.stringMatching(/NOT RESTORED/) });
+  });
+
+  it('without a hypothesis says that nothing was asked', () => {
+    expect(judge({ steady_states: { before: null, after: null } }).result.reason).toContain(
+      'no steady-state hypothesis',
+    );
+    expect(judge({}).result.reason).not.toContain('hypothesis');
+  });
+
+  it('of thousands of activities names the first', () => {
+    const run = Array.from({ length: 3_000 }, (_, index) => ({
+      activity: { name: `step ${index}` },
+      status: 'succeeded',
+    }));
+    const { faults } = judge({ run }).result;
+    expect(faults.slice(-2)).toEqual(['step 9', 'and 2990 more']);
+  });
+
+  it.each([
     null,
     { status: 1 },
     { deviated: 'no' },

@@ -1,7 +1,7 @@
 import type { ExperimentResult } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject } from '../model/object.ts';
-import { ProblemError } from '../model/problem.ts';
+import { ProblemError, toProblem } from '../model/problem.ts';
 import { parseText } from '../yaml/parse.ts';
 import { makeFinding } from './findings.ts';
 import type { Judged } from './judge.ts';
@@ -10,14 +10,37 @@ import { unmeasured } from './unmeasured.ts';
 /** What `kubectl get … -o yaml` (or `json`) says of experiments on Kubernetes, one or a `List`. Throws where it is neither Chaos Mesh's nor Litmus's. */
 export function judgeClusterResults(text: string, file: string): readonly Judged[] {
   const { value } = parseText(text, file);
-  const resources = isObject(value) && Array.isArray(value['items']) ? value['items'] : [value];
-  if (resources.length === 0) throw unknownResource(file, 'the list is empty');
-  return resources.map((resource) => judgeResource(resource, file));
+  if (!isObject(value) || !Array.isArray(value['items'])) return [judgeResource(value, file)];
+  const { items, kind } = value;
+  // `kubectl` writes the keys of a list in their order: a YAML text that ends among the items is whole for a parser.
+  const isWhole = String(kind).endsWith('List');
+  if (items.length === 0 && isWhole) throw unknownResource(file, 'the list is empty');
+  return [...items.map((item, index) => judgeItem(item, index, file)), ...(isWhole ? [] : [cutOff(file)])];
+}
+
+/** One that is something else is told, and takes nothing from the others. */
+function judgeItem(item: unknown, index: number, file: string): Judged {
+  try {
+    return judgeResource(item, file);
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'chaos.cluster', `${file} cannot be read`);
+    const name = `${file}, item ${index + 1}`;
+    return {
+      ...judged({ name, spec: {} }, { outcome: 'broken', reason: problem.why ?? problem.what, findings: [] }),
+      problem,
+    };
+  }
+}
+
+function cutOff(file: string): Judged {
+  const seen = { name: `The list in ${file}`, file, spec: {}, status: {} };
+  return broken(seen, 'it ends without `kind: List`: it was cut off, and what is missing nobody knows');
 }
 
 function judgeResource(resource: unknown, file: string): Judged {
   const { apiVersion, kind, metadata, spec, status } = objectOf(resource);
-  const name = `${String(kind)} ${String(objectOf(metadata)['name'] ?? 'without a name')}`;
+  const { name: own = 'without a name', namespace = 'default' } = objectOf(metadata);
+  const name = `${String(kind)} ${namespace === 'default' ? '' : `${String(namespace)}/`}${String(own)}`;
   const seen: Seen = { name, file, spec: objectOf(spec), status: objectOf(status) };
   if (String(apiVersion).startsWith('chaos-mesh.org/')) return judgeChaosMesh(seen);
   if (String(apiVersion).startsWith('litmuschaos.io/') && kind === 'ChaosResult') return judgeLitmus(seen);
@@ -41,10 +64,16 @@ const ONE_SHOT: ReadonlySet<string> = new Set(['pod-kill', 'container-kill']);
  */
 function judgeChaosMesh(seen: Seen): Judged {
   const experiment = objectOf(seen.status['experiment']);
+  if (!Array.isArray(experiment['containerRecords'])) {
+    return broken(seen, 'it has no containerRecords: it is of an older version, or has not begun');
+  }
   const records = listOf(experiment['containerRecords']);
+  const uncounted = records.filter((record) => !isCounted(record)).map(({ id }) => String(id));
+  if (uncounted.length > 0) return broken(seen, `it does not count whether it was injected into ${named(uncounted)}`);
   if (records.length === 0) return broken(seen, 'it selected nothing to inject into');
   const missed = records.filter(({ injectedCount }) => !(Number(injectedCount) > 0)).map(({ id }) => String(id));
-  if (missed.length > 0) return broken(seen, `not injected into ${missed.join(', ')}`);
+  if (missed.length > 0) return broken(seen, `not injected into ${named(missed)}`);
+  if (typeof experiment['desiredPhase'] !== 'string') return broken(seen, 'it has no desiredPhase: it was cut off');
   if (ONE_SHOT.has(String(seen.spec['action']))) {
     return judged(seen, { outcome: 'passed', reason: `done to ${records.length}; ${NO_STEADY_STATE}`, findings: [] });
   }
@@ -59,24 +88,43 @@ function judgeChaosMesh(seen: Seen): Judged {
   return judged(seen, { outcome: findings.length > 0 ? 'failed' : 'passed', reason, findings });
 }
 
+/** Versions that do not count say in words what is so at the end: not whether it ever was otherwise. */
+function isCounted({ injectedCount, recoveredCount = 0 }: Record<string, unknown>): boolean {
+  return Number.isInteger(injectedCount) && Number.isInteger(recoveredCount);
+}
+
+const NAMED = 3;
+
+function named(ids: readonly string[]): string {
+  const rest = ids.length - NAMED;
+  return `${ids.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
 /** Litmus gives a verdict from its probes: `status.experimentStatus` of a `ChaosResult` (its API v1alpha1). */
 function judgeLitmus(seen: Seen): Judged {
   const { phase, verdict, probeSuccessPercentage: share } = objectOf(seen.status['experimentStatus']);
   const failed = listOf(seen.status['probeStatuses'])
-    .filter(({ status }) => objectOf(status)['verdict'] !== 'Passed')
+    .filter(({ status }) => !isPassed(objectOf(status)))
     .map(({ name }) => `"${String(name)}"`);
   if (verdict === 'Fail') {
-    const probes = failed.length === 0 ? '' : `: ${failed.join(', ')} did not hold`;
+    const probes = failed.length === 0 ? '' : `: ${named(failed)} did not hold`;
     const message = `${seen.name}: Litmus says Fail, ${String(share ?? 0)} % of its probes held${probes}`;
     const findings = [makeFinding('chaos.cluster-failed', { message, key: [seen.name] })];
     return judged(seen, { outcome: 'failed', reason: message, findings });
   }
   if (phase !== 'Completed' || verdict !== 'Pass')
     return broken(seen, `it is ${String(phase ?? 'without a phase')}, its verdict ${String(verdict ?? 'missing')}`);
-  if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${failed.join(', ')} did not pass`);
+  if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${named(failed)} did not pass`);
   const count = listOf(seen.status['probeStatuses']).length;
   const probes = count === 0 ? 'it has no probes' : `${count} of ${count} probes held`;
   return judged(seen, { outcome: 'passed', reason: `Litmus says Pass, ${probes}`, findings: [] });
+}
+
+/** Up to Litmus 2 a probe tells each phase of its own: `PreChaos: Passed 👍`. */
+function isPassed({ verdict, ...phases }: Record<string, unknown>): boolean {
+  if (verdict !== undefined) return verdict === 'Passed';
+  const words = Object.values(phases);
+  return words.length > 0 && words.every((word) => String(word).startsWith('Passed'));
 }
 
 function broken(seen: Seen, why: string): Judged {
@@ -96,7 +144,7 @@ interface Said {
   readonly findings: readonly Finding[];
 }
 
-function judged({ name, spec }: Seen, { outcome, reason, findings }: Said): Judged {
+function judged({ name, spec }: Pick<Seen, 'name' | 'spec'>, { outcome, reason, findings }: Said): Judged {
   const action = typeof spec['action'] === 'string' ? spec['action'] : (spec['experiment'] ?? null);
   const faults = typeof action === 'string' ? [action] : [];
   const result = {

@@ -22,6 +22,7 @@ interface Journal {
   readonly steadyBefore: boolean | null;
   readonly failedProbe: string | null;
   readonly failedRollbacks: readonly string[];
+  readonly hasHypothesis: boolean;
   readonly hasRollbacks: boolean;
   readonly activities: readonly string[];
 }
@@ -40,17 +41,18 @@ export function judgeToolkit(run: ToolkitRun): Judged {
     }),
   );
   if (journal.steadyBefore === false) {
-    return broken(run.file, name, {
+    const judged = broken(run.file, name, {
       what: 'There was no steady state before the method, so it was not run',
       why: journal.failedProbe === null ? null : `the probe "${journal.failedProbe}" did not hold`,
     });
+    return disturbed(judged, notRestored);
   }
   if (journal.status !== 'completed' && !journal.deviated) {
     const judged = broken(run.file, name, {
       what: `Chaos Toolkit ended as ${journal.status}`,
       why: run.lastLine || null,
     });
-    return { ...judged, findings: notRestored };
+    return disturbed(judged, notRestored);
   }
   const deviated = journal.deviated
     ? [makeFinding('chaos.toolkit-deviated', { message: deviationOf(name, journal), key: [run.file] })]
@@ -59,13 +61,24 @@ export function judgeToolkit(run: ToolkitRun): Judged {
   const result: ExperimentResult = {
     ...toolkitResult(name, journal.activities),
     outcome: findings.length > 0 ? 'failed' : 'passed',
-    reason:
-      findings[0]?.message ??
-      (journal.hasRollbacks ? 'completed, not deviated' : 'completed, not deviated; it declares no rollbacks'),
+    reason: findings[0]?.message ?? completionOf(journal),
     advice: findings.length > 0 ? 'Look at the journal: it has every activity with its output.' : null,
     restored: journal.hasRollbacks ? notRestored.length === 0 : null,
   };
   return { result, findings, problem: null };
+}
+
+/** What could not be rolled back is worse than that nothing can be said. */
+function disturbed(judged: Judged, notRestored: readonly Finding[]): Judged {
+  const [first] = notRestored;
+  if (first === undefined) return judged;
+  const result: ExperimentResult = { ...judged.result, outcome: 'failed', reason: first.message, restored: false };
+  return { ...judged, result, findings: notRestored };
+}
+
+function completionOf({ hasHypothesis, hasRollbacks }: Journal): string {
+  const lacks = [...(hasHypothesis ? [] : ['no steady-state hypothesis']), ...(hasRollbacks ? [] : ['no rollbacks'])];
+  return `completed, not deviated${lacks.length === 0 ? '' : `; it declares ${lacks.join(' and ')}`}`;
 }
 
 function deviationOf(name: string, { failedProbe }: Journal): string {
@@ -99,9 +112,18 @@ function parseJournal(text: string): Journal | null {
     steadyBefore: typeof before?.['steady_state_met'] === 'boolean' ? before['steady_state_met'] : null,
     failedProbe: failedProbeOf(before) ?? failedProbeOf(after),
     failedRollbacks: rollbacks.filter(({ status: ended }) => ended !== 'succeeded').map(nameOf),
+    hasHypothesis: before !== null || after !== null,
     hasRollbacks: listOf(experiment['rollbacks']).length > 0,
-    activities: listOf(journal?.['run']).map(nameOf),
+    activities: firstOf(listOf(journal?.['run']).map(nameOf)),
   };
+}
+
+/** Names in a report; the journal has all of them. */
+const NAMED = 10;
+
+function firstOf(names: readonly string[]): readonly string[] {
+  const rest = names.length - NAMED;
+  return rest > 0 ? [...names.slice(0, NAMED), `and ${rest} more`] : names;
 }
 
 export interface Rollbacks {
