@@ -33,3 +33,10 @@ it('a refusal that fails nothing is neither good nor bad', () => {
   expect(comment).toMatch(/\| `GET \/orders` with \?q *\| *400 \| ➖ refused, which fails nothing/u);
   expect(comment).not.toContain('To repeat');
 });
+
+it('counts operations in words that agree', () => {
+  const bad = { ...call, problem: 'no' };
+  expect(commentOf([call])).toContain('1 of 1 operation answers as specified');
+  expect(commentOf([bad])).toContain('0 of 1 operation answers as specified');
+  expect(commentOf([bad, { ...bad, operation: 'POST /orders' }])).toContain('0 of 2 operations answer as specified');
+});

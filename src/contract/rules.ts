@@ -59,11 +59,11 @@ export const contractRules = [
     todo: 'Mend the interactions that failed, or deploy consumers first that do not need them any more.',
   }),
   rule('contract.gate.unknown', 'breaking', 'Nobody knows whether it is safe to deploy', {
-    why: 'The broker misses a verification result for something that is deployed in the environment; unknown is not yes.',
+    why: 'The broker has no verification result for something that is deployed in the environment; unknown is not yes.',
     todo: 'Verify the pacts of deployed consumers: add `{ deployedOrReleased: true }` to `contract.selectors`.',
   }),
   rule('contract.gate.not-verified', 'breaking', 'Providers have not verified the pacts', {
-    why: 'The pacts were published, and in the time of `contract.wait` a provider did not say whether it keeps them; unknown is not yes.',
+    why: 'The pacts were published, and a provider did not say within `contract.wait` whether it keeps them; unknown is not yes.',
     todo: 'Have the provider verify new pacts by itself (`api-testing broker setup` in its repository), then run this again.',
   }),
   rule('contract.gate.nobody-there', 'breaking', 'No provider is there that could verify the pacts', {

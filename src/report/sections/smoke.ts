@@ -17,7 +17,7 @@ function describeSmoke(detail: SmokeDetail): string {
   const called = new Set(detail.calls.map(({ operation }) => operation));
   const good = called.size - operationsWithProblem(detail);
   const missing = detail.notCalled.length;
-  const answers = `${formatCount(good)} of ${formatNumberOf(called.size, 'operation')} ${good === 1 ? 'answers' : 'answer'} as specified`;
+  const answers = `${formatCount(good)} of ${formatNumberOf(called.size, 'operation')} ${good === 1 || called.size === 1 ? 'answers' : 'answer'} as specified`;
   return missing > 0 ? `${answers}, ${formatCount(missing)} not called` : answers;
 }
 

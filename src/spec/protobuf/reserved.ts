@@ -40,7 +40,7 @@ export function compareReserved<Owner extends ProtoMessage | ProtoEnum>(
   ];
   for (const { file, at, what } of lost) {
     comparison.report(rule, {
-      message: `${what} of ${head.fullName} is reserved no longer`,
+      message: `${what} of ${head.fullName} is no longer reserved`,
       base: { file, at },
       head: null,
       about: head.fullName,

@@ -42,7 +42,7 @@ export const TYPE_RULES = {
     },
   },
   RESERVED_MESSAGE_NO_DELETE: {
-    title: 'Numbers or names of a message are reserved no longer',
+    title: 'Numbers or names of a message are no longer reserved',
     verdicts: { none: ['warning', 'They can be used for something that old consumers take for something else.'] },
     todo: 'Keep what is reserved for ever.',
     example: { before: 'reserved 3, 5 to 9;', after: 'reserved 3;' },
@@ -111,7 +111,7 @@ export const TYPE_RULES = {
     example: { before: 'OPEN = 1;', after: 'OPEN = 1;\nPAID = 2;' },
   },
   RESERVED_ENUM_NO_DELETE: {
-    title: 'Numbers or names of an enum are reserved no longer',
+    title: 'Numbers or names of an enum are no longer reserved',
     verdicts: { none: ['warning', 'They can be used for something that old consumers take for something else.'] },
     todo: 'Keep what is reserved for ever.',
     example: { before: 'reserved 2, 5 to 9;', after: 'reserved 2;' },

@@ -36,7 +36,7 @@ export const EXCHANGE_RULES = {
   },
   'operation.removed': {
     title: 'An operation was removed',
-    verdicts: { none: ['breaking', 'Consumers that call it get 404 or 405; who waits for a webhook waits for ever.'] },
+    verdicts: { none: ['breaking', 'Consumers that call it get 404 or 405; whoever waits for a webhook waits for ever.'] },
     todo: 'Mark it deprecated, and remove it when nobody calls it any more.',
     example: { before: '/orders:\n  get: …\n  post: …', after: '/orders:\n  get: …' },
   },
@@ -85,7 +85,7 @@ export const EXCHANGE_RULES = {
     example: { before: 'tags: [orders]', after: 'tags: [sales]' },
   },
   'security.tightened': {
-    title: 'An operation asks for credentials that were enough before no longer',
+    title: 'Credentials that were enough for an operation no longer are',
     verdicts: { none: ['breaking', 'Consumers with the old credentials, or with none, get 401 or 403.'] },
     todo: 'Add the new scheme as a further alternative, and remove the old one when nobody uses it.',
     example: { before: 'security: [{ key: [] }]', after: 'security: [{ oauth: [orders] }]' },

@@ -5,7 +5,7 @@ export const LIFECYCLE_RULES = {
   'path.removed-after-deprecation': {
     title: 'A path was removed whose operations were all deprecated, and whose sunset date, if it had one, has passed',
     verdicts: { none: ['warning', 'The end was announced; consumers that did not move on get 404.'] },
-    todo: 'Look at the contracts and the traffic whether anybody still calls it.',
+    todo: 'Check in the contracts and the traffic whether anybody still calls it.',
     example: {
       before: "paths:\n  /orders: { get: { deprecated: true, x-sunset: '2026-01-31', … } }",
       after: 'paths: {}',
@@ -14,7 +14,7 @@ export const LIFECYCLE_RULES = {
   'operation.removed-after-deprecation': {
     title: 'An operation was removed that was deprecated, and whose sunset date, if it had one, has passed',
     verdicts: { none: ['warning', 'The end was announced; consumers that did not move on get 404 or 405.'] },
-    todo: 'Look at the contracts and the traffic whether anybody still calls it.',
+    todo: 'Check in the contracts and the traffic whether anybody still calls it.',
     example: { before: '/orders:\n  get: …\n  post: { deprecated: true, … }', after: '/orders:\n  get: …' },
   },
   'parameter.removed-after-deprecation': {
@@ -23,7 +23,7 @@ export const LIFECYCLE_RULES = {
       request: ['warning', 'The end was announced; consumers that still send it are ignored or refused.'],
       response: ['warning', 'The end was announced; consumers that still read it find nothing.'],
     },
-    todo: 'Look at the contracts whether anybody still sends it.',
+    todo: 'Check in the contracts whether anybody still uses it.',
     example: { before: 'parameters:\n  - { name: page, in: query, deprecated: true }', after: 'parameters: []' },
   },
   'property.removed-after-deprecation': {
@@ -32,7 +32,7 @@ export const LIFECYCLE_RULES = {
       request: ['warning', 'The end was announced; what consumers still say with it is ignored or refused.'],
       response: ['warning', 'The end was announced; consumers that still read it find nothing.'],
     },
-    todo: 'Look at the contracts whether anybody still uses it.',
+    todo: 'Check in the contracts whether anybody still uses it.',
     example: { before: 'properties: { name: { type: string, deprecated: true } }', after: 'properties: {}' },
     family: 'property.removed',
   },

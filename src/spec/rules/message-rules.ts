@@ -11,7 +11,7 @@ export const MESSAGE_RULES = {
       request: ['breaking', 'Consumers that send it are refused, or get an answer that ignores what they asked for.'],
       response: ['breaking', 'Consumers no longer get the value that the callback or webhook carried.'],
     },
-    todo: 'Keep accepting it and mark it deprecated until nobody sends it.',
+    todo: 'Keep it and mark it deprecated until nobody uses it.',
     example: {
       before: 'parameters:\n  - { name: status, in: query, schema: { type: string } }',
       after: 'parameters: []',
@@ -98,7 +98,7 @@ export const MESSAGE_RULES = {
       request: ['breaking', 'Consumers still send it, and it is refused or ignored.'],
       response: ['breaking', 'Consumers no longer get the payload of the callback or webhook.'],
     },
-    todo: 'Keep accepting it.',
+    todo: 'Keep it until nobody counts on it.',
     example: { before: 'post:\n  requestBody: { content: { … } }', after: 'post: { … }' },
   },
   'body.added': {
@@ -176,7 +176,7 @@ export const MESSAGE_RULES = {
       request: ['breaking', 'Consumers write the field in the old way, and it is refused or read as something else.'],
       response: ['breaking', 'Consumers read the field in the old way.'],
     },
-    todo: 'Accept both ways, or add a second field for the new one.',
+    todo: 'Keep the old way, and add a second field for the new one.',
     example: {
       before: 'encoding: { photo: { contentType: image/png } }',
       after: 'encoding: { photo: { contentType: image/webp } }',
@@ -252,7 +252,7 @@ export const MESSAGE_RULES = {
   'status.error-removed': {
     title: 'An error status is no longer documented',
     verdicts: {
-      request: ['info', 'Consumers may stop to answer with it.'],
+      request: ['info', 'Consumers may stop answering with it.'],
       response: ['info', 'Consumers that handle it have nothing to handle.'],
     },
     todo: null,
@@ -274,7 +274,7 @@ export const MESSAGE_RULES = {
       request: ['warning', 'Consumers that still send it are ignored.'],
       response: ['breaking', 'Consumers that read it find nothing.'],
     },
-    todo: 'Keep sending it and mark it deprecated.',
+    todo: 'Keep it and mark it deprecated.',
     example: { before: 'headers: { X-Total-Count: { schema: { type: integer } } }', after: 'headers: {}' },
   },
   'header.added': {

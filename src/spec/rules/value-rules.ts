@@ -15,7 +15,7 @@ export const VALUE_RULES = {
     title: 'A type allows less',
     verdicts: {
       request: ['breaking', 'Consumers that send what is no longer allowed are refused.'],
-      response: ['info', 'Consumers get less kinds of values than before.'],
+      response: ['info', 'Consumers get fewer kinds of values than before.'],
     },
     todo: 'Keep accepting the wider type.',
     example: { before: 'amount: { type: number }', after: 'amount: { type: integer }' },
@@ -63,7 +63,7 @@ export const VALUE_RULES = {
     title: 'Values were removed from a list of allowed values',
     verdicts: {
       request: ['breaking', 'Consumers that send one of them are refused.'],
-      response: ['info', 'Consumers get less values than before.'],
+      response: ['info', 'Consumers get fewer values than before.'],
     },
     todo: 'Keep accepting the old values.',
     example: { before: 'enum: [card, cash]', after: 'enum: [card]' },
@@ -117,7 +117,7 @@ export const VALUE_RULES = {
     title: 'Values were removed from a list that may grow (`x-extensible-enum`)',
     verdicts: {
       request: ['breaking', 'Consumers that send one of them are refused.'],
-      response: ['info', 'Consumers get less values than before.'],
+      response: ['info', 'Consumers get fewer values than before.'],
     },
     todo: 'Keep accepting the old values.',
     example: { before: 'x-extensible-enum: [card, cash]', after: 'x-extensible-enum: [card]' },
@@ -198,10 +198,10 @@ export const VALUE_RULES = {
     example: { before: 'type: string\nformat: uuid', after: 'type: string' },
   },
   'format.custom-changed': {
-    title: 'A format came, went or changed that no standard knows',
+    title: 'A format that no standard knows was added, removed or changed',
     verdicts: {
-      request: ['warning', 'Whether values that were accepted are refused, only those know who made the format up.'],
-      response: ['warning', 'Whether consumers get values of another form, only those know who made the format up.'],
+      request: ['warning', 'Only those who made the format up know whether values that were accepted are refused now.'],
+      response: ['warning', 'Only those who made the format up know whether consumers get values of another form.'],
     },
     todo: 'Make sure that values of today still fit; say what has to fit by a pattern or limits.',
     example: { before: 'type: string', after: 'type: string\nformat: path' },
@@ -219,7 +219,7 @@ export const VALUE_RULES = {
     title: 'An alternative was removed',
     verdicts: {
       request: ['breaking', 'Consumers that send this form are refused.'],
-      response: ['info', 'Consumers get less forms than before.'],
+      response: ['info', 'Consumers get fewer forms than before.'],
     },
     todo: 'Keep accepting it.',
     example: { before: 'oneOf: [{ $ref: Card }, { $ref: Cash }]', after: 'oneOf: [{ $ref: Card }]' },
@@ -260,7 +260,7 @@ export const VALUE_RULES = {
       request: ['breaking', 'Consumers name the form in the old property.'],
       response: ['breaking', 'Consumers look for the form in the old property.'],
     },
-    todo: 'Send both properties.',
+    todo: 'Keep the old property beside the new one.',
     example: { before: 'discriminator: { propertyName: kind }', after: 'discriminator: { propertyName: type }' },
   },
   'discriminator.value-removed': {
