@@ -36,7 +36,9 @@ export const EXCHANGE_RULES = {
   },
   'operation.removed': {
     title: 'An operation was removed',
-    verdicts: { none: ['breaking', 'Consumers that call it get 404 or 405; whoever waits for a webhook waits for ever.'] },
+    verdicts: {
+      none: ['breaking', 'Consumers that call it get 404 or 405; whoever waits for a webhook waits for ever.'],
+    },
     todo: 'Mark it deprecated, and remove it when nobody calls it any more.',
     example: { before: '/orders:\n  get: …\n  post: …', after: '/orders:\n  get: …' },
   },
