@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gateFindings } from '../../src/contract/findings.ts';
 import { askGates, type GateQuestions } from '../../src/contract/gate.ts';
 import { gatesNotAsked } from '../../src/contract/gate-words.ts';
+import { isNobodyThere, shortenReason } from '../../src/contract/matrix.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { brokerDouble } from './support/broker-double.ts';
 
@@ -57,6 +58,35 @@ describe('can-i-deploy', () => {
     expect((await askGates({ ...asking, limits, progress })).results[0]?.deployable).toBeNull();
     expect(asking.lines).toEqual(['waiting for web-app, 0 s of 3 s', 'waiting for web-app, 1 s of 3 s']);
     expect(shown).toEqual(asking.lines);
+  });
+
+  it('counts whom it waits for, and why it has no answer, where a list would be cut', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `app-${String(index).padStart(2, '0')}`);
+    const asking = questions([null], names);
+    const nowhere = 'a: There is no verified pact of a (no version is currently recorded as deployed)';
+    const sentences = [nowhere, ...names.map((name) => `${name}: not verified`), 'zoo 1: verification failed'];
+    const broker = brokerDouble({
+      matrix: async () => ({
+        deployable: null,
+        reason: sentences.join('; '),
+        waitsFor: names,
+        rows: [],
+        shown: new Map(),
+      }),
+    });
+    const { results } = await askGates({ ...asking, broker });
+    expect(results[0]?.reason).toBe(
+      '32 reasons, the first 4: zoo 1: verification failed; app-00: not verified; app-01: not verified; app-02: not verified',
+    );
+    expect(isNobodyThere(results[0]?.reason ?? '')).toBe(false);
+    expect(asking.lines[0]).toBe('waiting for app-00, app-01, app-02, app-03, app-04 and 25 more, 0 s of 0 s');
+  });
+
+  it('still tells that nobody is there where there are many of them', () => {
+    const nobody = (name: string) => `There is no verified pact of ${name} (no versions exist for this branch)`;
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map(nobody);
+    expect(isNobodyThere(shortenReason(many.join('; ')))).toBe(true);
+    expect(isNobodyThere(shortenReason([...many, 'g: not verified'].join('; ')))).toBe(false);
   });
 
   it('ends a cancelled wait with the last answer, which is no yes', async () => {

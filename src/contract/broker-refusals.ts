@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { ProblemError } from '../model/problem.ts';
 import type { BrokerAnswer } from './broker-http.ts';
 import { brokerErrorText } from './hal.ts';
+import { listSome } from './list-some.ts';
 
 /** Link that every broker has which can choose pacts to verify. */
 export const FOR_VERIFICATION = 'pb:provider-pacts-for-verification';
@@ -14,12 +15,14 @@ export function unexpected(asked: string, answer: BrokerAnswer): ProblemError {
   });
 }
 
+const NAMED = 10; // environments; there may be one for each preview
+
 /** What the repository wrote, against what there is. */
 export function unknownEnvironment(environment: string, known: readonly string[]): ProblemError {
   return new ProblemError({
     code: 'broker.unknown-environment',
     what: `The Pact Broker knows no environment "${environment}"`,
-    why: known.length === 0 ? 'it knows none' : `it knows ${[...known].sort().join(', ')}`,
+    why: known.length === 0 ? 'it knows none' : `it knows ${listSome([...known].sort(), NAMED)}`,
     todo:
       suggest(environment, known) ??
       'Correct the name in `contract`, or create the environment: `api-testing broker setup`.',

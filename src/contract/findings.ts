@@ -8,6 +8,7 @@ import { ruleFinding } from '../tools/rule-finding.ts';
 import { changeBehind, describeMissing } from './behind.ts';
 import { gateName, wasAsked } from './gate-words.ts';
 import type { ProviderEnd } from './input.ts';
+import { listSome } from './list-some.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
 import { type ContractRule, contractRule } from './rules.ts';
@@ -129,11 +130,16 @@ export function unsetStates(records: readonly StateRecord[]): ReadonlySet<string
   return new Set(records.filter(({ outcome }) => outcome === 'not-set-up').map(({ state }) => state));
 }
 
+const SHOWN_STATES = 10; // each interaction has its own in the stage's detail
+
 /** Told once for all pacts: the states that ran without being set up. */
 export function stateFindings(records: readonly StateRecord[]): readonly Finding[] {
   const states = [...unsetStates(records)].sort();
   if (states.length === 0) return [];
-  const message = `${states.length === 1 ? 'This provider state was' : `These ${states.length} provider states were`} not set up: ${states.map((state) => `"${state}"`).join(', ')}`;
+  const message = `${states.length === 1 ? 'This provider state was' : `These ${states.length} provider states were`} not set up: ${listSome(
+    states.map((state) => `"${state}"`),
+    SHOWN_STATES,
+  )}`;
   return [toFinding({ rule: contractRule('contract.state.not-set-up'), message, identity: states })];
 }
 

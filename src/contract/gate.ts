@@ -6,8 +6,12 @@ import type { Broker } from './broker.ts';
 import type { ShownResults } from './broker-answers.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import type { ContractLimits } from './limits.ts';
-import { mergeRows } from './matrix.ts';
+import { listSome } from './list-some.ts';
+import { mergeRows, shortenReason } from './matrix.ts';
 import type { MissingVerification, Triggered } from './trigger.ts';
+
+/** Who is waited for, in the title of a check. */
+const NAMED = 5;
 
 export interface GateQuestions {
   readonly broker: Broker;
@@ -60,7 +64,7 @@ export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
     if (open.length === 0 || hasNobodyToWaitFor(triggered) || waitedMs + limits.gatePollEveryMs > limits.gatePollMs)
       break;
     const names = new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []));
-    const waiting = `waiting for ${[...names].sort().join(', ')}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`;
+    const waiting = `waiting for ${listSome([...names].sort(), NAMED)}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`;
     log(waiting);
     progress?.(waiting);
     if (!(await rested(limits.gatePollEveryMs, signal))) break;
@@ -107,8 +111,9 @@ async function askGate(environment: string | null, questions: GateQuestions): Pr
   const { broker, pacticipant, version } = questions;
   try {
     const answer = await broker.matrix({ pacticipant, version, environment });
-    const { deployable, reason, waitsFor, rows, shown } = answer;
-    return { result: { environment, deployable, reason }, rows, shown, waitsFor, problem: null };
+    const { deployable, waitsFor, rows, shown } = answer;
+    const result = { environment, deployable, reason: shortenReason(answer.reason) };
+    return { result, rows, shown, waitsFor, problem: null };
   } catch (thrown) {
     const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked about a deployment');
     const [result] = gatesNotAsked([environment], problem.what);

@@ -1,5 +1,6 @@
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import { expectationOf } from './expectation.ts';
+import { listSome } from './list-some.ts';
 import type { Pact } from './pact.ts';
 import { parsePact } from './pact-file.ts';
 import type { PactSource } from './source.ts';
@@ -20,11 +21,16 @@ export interface GatheredPacts {
   readonly everywhere?: boolean;
 }
 
+const NAMED = 10; // environments; a broker has one for each preview
+
 /** Where consumers were looked for, as a reader is told: `main`, `every environment (production, test)`. */
 export function describePlaces({ places, everywhere }: GatheredPacts): readonly string[] {
   if (everywhere !== true) return places;
   const [main = 'main', ...environments] = places;
-  return [main, environments.length === 0 ? 'every environment' : `every environment (${environments.join(', ')})`];
+  return [
+    main,
+    environments.length === 0 ? 'every environment' : `every environment (${listSome(environments, NAMED)})`,
+  ];
 }
 
 export const NOTHING_GATHERED: GatheredPacts = { sources: [], known: [], places: [], problems: [], ofOthers: 0 };

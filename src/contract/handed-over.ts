@@ -1,4 +1,5 @@
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import { listSome } from './list-some.ts';
 import type { Pact } from './pact.ts';
 import { parsePact } from './pact-file.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
@@ -87,6 +88,8 @@ function readPacts(details: readonly JsonRecord[], refused: Problem[]): readonly
   });
 }
 
+const NAMED = 10; // all of them are in the run's own report
+
 function refusedResults(detail: JsonRecord): Problem[] {
   if (detail.role !== 'provider') return [];
   const verified = (asArray(detail.pacts) ?? []).flatMap((entry) => {
@@ -95,7 +98,7 @@ function refusedResults(detail: JsonRecord): Problem[] {
     return outcome === 'not-run' ? [] : [textOr(pact?.consumer, '?')];
   });
   if (verified.length === 0) return [];
-  const names = [...new Set(verified)].sort().join(', ');
+  const names = listSome([...new Set(verified)].sort(), NAMED);
   return [notPublished(`verification results about ${names}`, 'the code that is judged has produced them itself')];
 }
 

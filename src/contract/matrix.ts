@@ -48,9 +48,25 @@ function ownWords(
  */
 const NOBODY_THERE = /\(no versions? |^No version of /;
 
-/** Whether a reason that {@link describeMatrix} gave is only about pacticipants of which no version is there. */
+/** Whether a reason that {@link describeMatrix} gave, short or not, is only about pacticipants of which no version is there. */
 export function isNobodyThere(reason: string): boolean {
-  return reason.split('; ').every((sentence) => NOBODY_THERE.test(sentence));
+  return reason
+    .replace(COUNTED, '')
+    .split('; ')
+    .every((sentence) => NOBODY_THERE.test(sentence));
+}
+
+/** Sentences that fit into a cell of a comment; every row of them is in the matrix below it. */
+const SHOWN_REASONS = 4;
+const COUNTED = /^\d+ reasons, the first \d+: /;
+
+/** How many there are stands in front, where no cut reaches it: failures first, and last those who wait for nobody. */
+export function shortenReason(reason: string): string {
+  const sentences = reason.split('; ');
+  if (sentences.length <= SHOWN_REASONS) return reason;
+  const rank = (sentence: string) => (sentence.endsWith(FAILED) ? 0 : NOBODY_THERE.test(sentence) ? 2 : 1);
+  const first = sentences.toSorted((left, right) => rank(left) - rank(right)).slice(0, SHOWN_REASONS);
+  return `${sentences.length} reasons, the first ${SHOWN_REASONS}: ${first.join('; ')}`;
 }
 
 /** How the broker says that it knows no such version at all. */
@@ -133,9 +149,11 @@ function hindrancesIn(document: JsonRecord, pacticipant: string): readonly Hindr
   });
 }
 
+const FAILED = ': verification failed';
+
 function describeHindrance({ other, version, environments, failed }: Hindrance): string {
   const of = version === null ? '' : ` ${shortenVersions(version)}`;
   const where = environments.length === 0 ? '' : ` (${[...environments].sort().join(', ')})`;
-  if (failed) return `${other}${of}${where}: verification failed`;
+  if (failed) return `${other}${of}${where}${FAILED}`;
   return version === null ? `${other}: no version of it is there` : `${other}${of}${where}: not verified`;
 }

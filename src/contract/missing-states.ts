@@ -1,5 +1,6 @@
 import type { ConsumerUse, Finding } from '../model/finding.ts';
 import { consumersOf, toFinding } from './findings.ts';
+import { listSome } from './list-some.ts';
 import { contractRule } from './rules.ts';
 import { asArray, asRecord, textOr } from './shape.ts';
 import type { PactSource } from './source.ts';
@@ -66,6 +67,9 @@ function* statesIn(source: PactSource): Iterable<[InventoryState, readonly Consu
   }
 }
 
+/** Consumers in one sentence; where they are verified the finding has all of them. */
+const NAMED = 10;
+
 /** One finding for each, with the lines to paste. */
 export function missingStateFindings(
   missing: readonly MissingState[],
@@ -74,7 +78,7 @@ export function missingStateFindings(
   const rule = contractRule('contract.state.missing');
   return missing.map((state) => {
     const waiting = state.verified.length === 0;
-    const who = `${state.consumers.join(', ')} ${state.consumers.length === 1 ? 'assumes' : 'assume'} it`;
+    const who = `${listSome(state.consumers, NAMED)} ${state.consumers.length === 1 ? 'assumes' : 'assume'} it`;
     const where = waiting ? ', in a pact that this run does not verify' : '';
     return toFinding({
       rule,
