@@ -17,6 +17,7 @@ const judge = (over: object | null) =>
     file: 'chaos/orders.yaml',
     journal: over === null ? null : JSON.stringify({ ...JOURNAL, ...over }),
     lastLine: 'last words',
+    isRolledBack: true,
   });
 
 describe('a journal of Chaos Toolkit', () => {
@@ -69,6 +70,13 @@ describe('a journal of Chaos Toolkit', () => {
     expect(result).toMatchObject({ outcome: 'failed', restored: false, reason: expect.stringMatching(/NOT RESTORED/) });
   });
 
+  it('whose rollbacks are played again says nothing of their first end', () => {
+    const rollbacks = [{ activity: { name: 'put back' }, status: 'failed' }];
+    const journal = JSON.stringify({ ...JOURNAL, status: 'aborted', rollbacks });
+    const { result, findings } = judgeToolkit({ file: 'a.yaml', journal, lastLine: '', isRolledBack: false });
+    expect([result.outcome, findings]).toEqual(['broken', []]);
+  });
+
   it('without a hypothesis says that nothing was asked', () => {
     expect(judge({ steady_states: { before: null, after: null } }).result.reason).toContain(
       'no steady-state hypothesis',
@@ -95,7 +103,12 @@ describe('a journal of Chaos Toolkit', () => {
   });
 
   it('that is cut off is never a pass', () => {
-    const judged = judgeToolkit({ file: 'a.yaml', journal: JSON.stringify(JOURNAL).slice(0, 50), lastLine: '' });
+    const judged = judgeToolkit({
+      file: 'a.yaml',
+      journal: JSON.stringify(JOURNAL).slice(0, 50),
+      lastLine: '',
+      isRolledBack: true,
+    });
     expect(judged.result.outcome).toBe('broken');
   });
 

@@ -13,6 +13,8 @@ export interface ToolkitRun {
   /** Text of the journal; null where there is none. */
   readonly journal: string | null;
   readonly lastLine: string;
+  /** Rollbacks that were broken off are played again: what the journal says of them is not their end. */
+  readonly isRolledBack: boolean;
 }
 
 interface Journal {
@@ -34,7 +36,7 @@ export function judgeToolkit(run: ToolkitRun): Judged {
     return broken(run.file, run.file, { what: `Chaos Toolkit left no journal of ${run.file}`, why });
   }
   const name = journal.title || run.file;
-  const notRestored = journal.failedRollbacks.map((rollback) =>
+  const notRestored = (run.isRolledBack ? journal.failedRollbacks : []).map((rollback) =>
     makeFinding('chaos.not-restored', {
       message: `${name}: NOT RESTORED: the rollback "${rollback}" failed`,
       key: [run.file, rollback],

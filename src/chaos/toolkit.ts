@@ -73,8 +73,8 @@ async function runChecked(checked: Checked, input: ChaosInput): Promise<Judged> 
   const output = `${result.stdout}\n${result.stderr}`.trim().split('\n');
   const lastLine = result.timedOut ? `it took longer than ${inWords(timeoutMs)}` : (output.at(-1) ?? '');
   const journal = await readTextIfThere(journalFile);
-  const judged = judgeToolkit({ file, journal, lastLine });
   const isOver = isRolledBack(journal, result);
+  const judged = judgeToolkit({ file, journal, lastLine, isRolledBack: isOver });
   if (isOver) closeUndo(input.workDirectory, id);
   // Where the run is cancelled, there is no time: the record stays open for the last step of the job.
   else if (!result.aborted) return rollBack(judged, { id, undo }, input);
