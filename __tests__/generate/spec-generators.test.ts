@@ -4,7 +4,14 @@ import { findSpecGenerators, uncommittedGenerators, wordsFor } from '../../src/g
 import { specOf } from '../load/support/load-input.ts';
 
 function facts(files: Readonly<Record<string, string>>): RepositoryFacts {
-  return { paths: Object.keys(files), texts: new Map(Object.entries(files)), specs: [], others: [], pacts: [] };
+  return {
+    paths: Object.keys(files),
+    texts: new Map(Object.entries(files)),
+    specs: [],
+    others: [],
+    pacts: [],
+    k6Scripts: [],
+  };
 }
 
 describe('what makes a specification from code', () => {

@@ -11,7 +11,7 @@ export async function judgeSpecs(project: Project, paths: readonly string[]): Pr
   try {
     const specs = await readWorkingSpecs(project, paths);
     const texts = await readTexts(project.root, paths);
-    const made = uncommittedGenerators({ paths, texts, specs, others: [], pacts: [] }).map((one) =>
+    const made = uncommittedGenerators({ paths, texts, specs, others: [], pacts: [], k6Scripts: [] }).map((one) =>
       yellow('configuration', 'specifications', {
         says: wordsFor(one),
         mend: `${one.command}, and commit what it writes`,

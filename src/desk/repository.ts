@@ -5,6 +5,7 @@ import { formatOf, type SpecFormat } from '../detect/formats.ts';
 import { compileGlobs } from '../detect/globs.ts';
 import { maySpecify } from '../detect/spec-content.ts';
 import { readWorkingFiles } from '../detect/working-files.ts';
+import { findK6Scripts, mayBeK6Script } from '../generate/find-k6.ts';
 import { isManifest, isSource, type PactFact, type RepositoryFacts } from '../generate/repository-facts.ts';
 import type { ApiSpec } from '../model/api.ts';
 import { ProblemError } from '../model/problem.ts';
@@ -33,6 +34,7 @@ export async function readFacts(project: Project): Promise<RepositoryFacts> {
     specs: await readWorkingSpecs(project, paths),
     others: await readOtherDescriptions(project, paths),
     pacts: await readPacts(project.root, paths),
+    k6Scripts: await readK6Scripts(project.root, paths),
   };
 }
 
@@ -101,6 +103,15 @@ export async function readText(root: string, path: string, most: number): Promis
     // Deleted since it was listed, or not ours to read: it says nothing.
     return null;
   }
+}
+
+/** Scripts lie below a folder, or have a name, that says what they are for. */
+async function readK6Scripts(root: string, paths: readonly string[]): Promise<RepositoryFacts['k6Scripts']> {
+  const candidates = paths.filter(mayBeK6Script).slice(0, MAX_TEXTS);
+  const texts = await Promise.all(
+    candidates.map(async (path) => [path, (await readText(root, path, MAX_TEXT_BYTES)) ?? ''] as const),
+  );
+  return findK6Scripts(new Map(texts));
 }
 
 /** Files that are pacts, wherever they lie: most are in a folder of that name. */

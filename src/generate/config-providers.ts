@@ -72,7 +72,14 @@ function listed(names: readonly string[]): string {
 /** Two that read different variables share the container; one that is meant otherwise is for a person to tell apart. */
 function keepService(services: Map<string, FoundService>, need: FoundService): void {
   const known = services.get(need.name);
-  services.set(need.name, known === undefined ? need : { ...known, expose: { ...known.expose, ...need.expose } });
+  if (known === undefined) return void services.set(need.name, need);
+  const files = [...new Set([...known.init.files, ...need.init.files])];
+  const doubt = known.init.doubt ?? need.init.doubt;
+  services.set(need.name, {
+    ...known,
+    expose: { ...known.expose, ...need.expose },
+    init: { ...known.init, files, doubt },
+  });
 }
 
 /** The name in a pact that is its folder's or its title's, else the title, else the folder's where the title is another's too. */

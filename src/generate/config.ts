@@ -2,13 +2,14 @@ import { parseConfig } from '../config/parse.ts';
 import { imageLines, planServices, startLines } from './config-providers.ts';
 import { flow, scalar, section } from './config-text.ts';
 import { consumerName } from './consumer-name.ts';
+import type { FoundInit } from './find-init.ts';
 import { type FoundProvider, findProvider } from './find-provider.ts';
 import { descriptionsOf, findProviders, type OwnService } from './find-providers.ts';
 import { type FoundService, findServices } from './find-services.ts';
 import type { Generated } from './generated.ts';
 import { pascal } from './names.ts';
 import { folderOf } from './paths.ts';
-import type { RepositoryFacts } from './repository-facts.ts';
+import type { K6ScriptFact, RepositoryFacts } from './repository-facts.ts';
 import { uncommittedGenerators, wordsFor } from './spec-generators.ts';
 
 const SCHEMA = 'https://raw.githubusercontent.com/org/api-testing-action/v1/schema/api-testing.schema.json';
@@ -37,7 +38,7 @@ export function generateConfig(facts: RepositoryFacts, path: string): Generated 
     parts.integration,
     renderConsumer(consumer),
     renderContract(facts, [...parts.names, ...(consumer === null ? [] : [consumer])]),
-    renderLoad(facts, parts.starts),
+    renderLoad(facts, parts),
     renderLater(facts, parts),
   ];
   const text = sections.filter((one) => one !== '').join('\n');
@@ -87,7 +88,7 @@ function singleParts(facts: RepositoryFacts, own: OwnService | null): Parts {
   return {
     specs: renderSpecs(facts),
     provider: renderProvider(facts, { name, found: provider, dockerfile: own?.dockerfile ?? null }),
-    services: provider === null ? [] : findServices(facts, { home: provider.folder, folder: provider.folder }),
+    services: provider === null ? [] : findServices(facts, { ...provider, home: provider.folder }),
     integration: renderIntegration(provider),
     names: [name],
     starts: provider !== null,
@@ -177,14 +178,25 @@ function renderProvider(facts: RepositoryFacts, { name, found, dockerfile }: Sin
 
 function renderServices(services: readonly FoundService[]): string {
   if (services.length === 0) return '';
-  const lines = services.flatMap(({ name, image, env, port, expose, from }) => [
+  const lines = services.flatMap(({ name, image, env, port, expose, init, from }) => [
     `${name}: # ${from}`,
     `  image: ${scalar(image)}`,
     ...(Object.keys(env).length === 0 ? [] : [`  env: ${flow(env)}`]),
     `  port: ${port} # inside the container; outside it is a free one`,
     `  expose: ${flow(expose)} # what the provider and the tests are told`,
+    ...initLines(init).map((line) => `  ${line}`),
   ]);
   return section('services', lines);
+}
+
+function initLines({ mounts, files, doubt }: FoundInit): readonly string[] {
+  if (Object.keys(mounts).length > 0)
+    return [`mounts: ${flow(mounts)} # what the database runs once, as the compose file mounts it`];
+  if (files.length === 0) return [];
+  const steps = `init: [${files.map((file) => `{ file: ${scalar(file)} }`).join(', ')}]`;
+  return [
+    doubt === null ? `${steps} # read by the database's client before the provider starts` : `# ${steps} # ${doubt}`,
+  ];
 }
 
 function renderIntegration(found: FoundProvider | null): string {
@@ -212,7 +224,7 @@ function renderContract({ pacts }: RepositoryFacts, names: readonly string[]): s
   return section('contract', [found, broker, gate]);
 }
 
-function renderLoad({ specs }: RepositoryFacts, starts: boolean): string {
+function renderLoad({ specs, k6Scripts }: RepositoryFacts, { starts, names }: Parts): string {
   if (specs.length === 0) return '';
   const lines = ['smoke: {} # calls of every changed operation, each answer held against the specification'];
   if (starts) {
@@ -220,9 +232,28 @@ function renderLoad({ specs }: RepositoryFacts, starts: boolean): string {
       'load: # the changed operations, under the load of a common day',
       '  stages: [{ duration: 30s, target: 20 }, { duration: 1m, target: 20 }] # virtual users; write what your traffic is',
       "  thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] } # milliseconds, and the share of failures",
+      ...scriptLines(k6Scripts, names),
     );
   }
   return section('load', lines);
+}
+
+/** The team's own scripts: what does not ask where the provider is would call somebody else. */
+function scriptLines(scripts: readonly K6ScriptFact[], providers: readonly string[]): readonly string[] {
+  const listed = (wanted: readonly K6ScriptFact[]) => `scripts: [${wanted.map(({ path }) => scalar(path)).join(', ')}]`;
+  if (scripts.length === 0) return [];
+  if (providers.length > 1) {
+    const why =
+      'k6 scripts of this repository: each runs for each provider; what is about one belongs to its `load-scripts`';
+    return [`# ${listed(scripts)} # ${why}`];
+  }
+  const [ready, others] = [scripts.filter((one) => one.readsAddress), scripts.filter((one) => !one.readsAddress)];
+  return [
+    ...(ready.length === 0 ? [] : [`${listed(ready)} # the team's own k6 scripts, under the same profiles`]),
+    ...(others.length === 0
+      ? []
+      : [`# ${listed(others)} # k6 scripts that do not read the address from __ENV.BASE_URL yet`]),
+  ];
 }
 
 function renderLater({ specs }: RepositoryFacts, { services, starts }: Parts): string {

@@ -1,6 +1,7 @@
 import { isObject } from '../model/object.ts';
 import { familyOf, hasTag, type ImageFamily } from '../tools/image-client.ts';
 import { parseText } from '../yaml/parse.ts';
+import { type FoundInit, initFiles, initMounts, NO_INIT } from './find-init.ts';
 import type { FoundProvider } from './find-provider.ts';
 import { wordsOf } from './names.ts';
 import { isSource, type RepositoryFacts, textsBelow } from './repository-facts.ts';
@@ -11,6 +12,7 @@ export interface FoundService {
   readonly env: Readonly<Record<string, string>>;
   readonly port: number;
   readonly expose: Readonly<Record<string, string>>;
+  readonly init: FoundInit;
   /** Where it was read, for the comment. */
   readonly from: string;
 }
@@ -85,11 +87,11 @@ const KINDS: readonly Kind[] = [
 /** What the provider needs: what a compose file of the repository starts, else what its client libraries talk to. */
 export function findServices(
   facts: RepositoryFacts,
-  { home, folder }: Pick<FoundProvider, 'home' | 'folder'>,
+  { home, folder, start }: Pick<FoundProvider, 'home' | 'folder' | 'start'>,
 ): readonly FoundService[] {
   const composed = [...facts.texts]
     .filter(([path]) => /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(path))
-    .flatMap(([path, text]) => fromCompose(path, text));
+    .flatMap(([path, text]) => fromCompose(facts, path, text));
   const sources = textsBelow(facts, home)
     .filter(([path]) => isSource(path))
     .map(([, text]) => text);
@@ -113,27 +115,37 @@ export function findServices(
         env,
         port: kind.port,
         expose: { [variable]: kind.address(env) },
+        init: initOf(kind, listed, () => initFiles(facts, { home, start })),
         from: listed === undefined ? `${manifest?.[0]} has its client` : `${listed.path} starts it`,
       },
     ];
   });
 }
 
+/** What the compose file mounts is what its database is made with; SQL that lies about is asked where it mounts nothing. */
+function initOf({ family }: Kind, listed: Composed | undefined, find: () => FoundInit): FoundInit {
+  const mounts = listed?.mounts ?? {};
+  if (Object.keys(mounts).length > 0) return { ...NO_INIT, mounts };
+  return family === 'postgres' || family === 'mysql' ? find() : NO_INIT;
+}
+
 interface Composed {
   readonly name: string;
   readonly image: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly mounts: FoundInit['mounts'];
   readonly path: string;
 }
 
 /** Services with an image; a file that is no compose file has none. */
-function fromCompose(path: string, text: string): readonly Composed[] {
+function fromCompose(facts: RepositoryFacts, path: string, text: string): readonly Composed[] {
   const services = recordOf(recordOf(readYaml(text, path))['services']);
   return Object.entries(services).flatMap(([name, written]) => {
     const service = recordOf(written);
     const image = service['image'];
     if (typeof image !== 'string' || image.includes('$')) return [];
-    return [{ name: safeName(name), image, env: environmentOf(service['environment']), path }];
+    const mounts = initMounts(facts, path, service['volumes']);
+    return [{ name: safeName(name), image, env: environmentOf(service['environment']), mounts, path }];
   });
 }
 

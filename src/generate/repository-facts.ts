@@ -11,6 +11,14 @@ export interface RepositoryFacts {
   /** Descriptions in other formats than OpenAPI, which no request can be made from. */
   readonly others: readonly { readonly path: string; readonly format: SpecFormat }[];
   readonly pacts: readonly PactFact[];
+  /** k6 scripts that somebody wrote, those among the tests included. */
+  readonly k6Scripts: readonly K6ScriptFact[];
+}
+
+export interface K6ScriptFact {
+  readonly path: string;
+  /** Whether it asks `BASE_URL` where the provider is, itself or in a module of the repository that it imports. */
+  readonly readsAddress: boolean;
 }
 
 export interface PactFact {
@@ -26,6 +34,11 @@ const ASIDE =
 const MANIFESTS =
   /(?:^|\/)(?:package\.json|pyproject\.toml|requirements[\w.-]*\.txt|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|Dockerfile|manage\.py|(?:docker-)?compose\.ya?ml)$/;
 const SOURCES = /\.(?:[cm]?[jt]s|py|go|java|kt|properties)$/;
+
+/** Whether a path lies among tests, other people's code, or what was built. */
+export function isAside(path: string): boolean {
+  return ASIDE.test(path);
+}
 
 export function isManifest(path: string): boolean {
   return MANIFESTS.test(path) && !ASIDE.test(path);
