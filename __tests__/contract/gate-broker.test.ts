@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Broker, openBroker } from '../../src/contract/broker.ts';
 import { type BrokerHttp, openBrokerHttp } from '../../src/contract/broker-http.ts';
@@ -106,6 +107,11 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     }
   }
 
+  function pact(words: readonly string[]): Promise<unknown> {
+    const env = { PATH: process.env['PATH'], PACT_DO_NOT_TRACK: 'true' };
+    return promisify(execFile)(installedPact(), words, { env });
+  }
+
   function canIDeploy(name: string, environment: string): Promise<boolean> {
     const asked = ['-a', name, '-e', 'v', '--to-environment', environment, '-b', real.url];
     const env = { PATH: process.env['PATH'], PACT_DO_NOT_TRACK: 'true' };
@@ -148,6 +154,29 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     await deploy('tablet', 'tablet-1', { deployed: ['production'], as: 'deployment', verified: null });
     expect(await broker.matrix(asked)).toMatchObject({ deployable: null, waitsFor: ['quiet'] });
     expect(await canIDeploy('quiet', 'production')).toBe(false);
+  });
+
+  it('says yes of a version that was registered without a pact, which frees the provider of the last one', async () => {
+    const released = { deployed: ['production'], as: 'deployment', verified: null } as const;
+    await real.put('/pacticipants/ledger/branches/main/versions/v', {});
+    await real.put('/pacticipants/kiosk/branches/main/versions/before', {});
+    await real.setMainBranch('kiosk', 'main');
+    await publish('kiosk', 'ledger', 'kiosk-1');
+    await deploy('kiosk', 'kiosk-1', released);
+    const ledger = { pacticipant: 'ledger', version: 'v', environment: 'production' };
+    const kiosk = { pacticipant: 'kiosk', version: 'kiosk-2', environment: 'production' };
+    const question = { provider: 'ledger', includePending: false, wipSince: null, providerBranch: null };
+    const selectors = [{ mainBranch: true }, { deployedOrReleased: true }];
+    // Nobody has told it, and it cannot know.
+    expect(await broker.matrix(kiosk)).toMatchObject({ deployable: null });
+    expect(await broker.matrix(ledger)).toMatchObject({ deployable: null });
+    expect(await broker.pactsForVerification({ ...question, selectors })).toHaveLength(1);
+    const named = ['--pacticipant', 'kiosk', '--version', 'kiosk-2', '-b', real.url];
+    await pact(['broker', 'create-or-update-version', ...named, '--branch', 'main']);
+    await pact(['broker', 'record-deployment', ...named, '--environment', 'production']);
+    expect(await broker.matrix(kiosk)).toMatchObject({ deployable: true, rows: [] });
+    expect(await broker.matrix(ledger)).toMatchObject({ deployable: true, rows: [] });
+    expect(await broker.pactsForVerification({ ...question, selectors })).toEqual([]);
   });
 
   it('says no where more versions are supported than it looks at, and the oldest was not kept', async () => {

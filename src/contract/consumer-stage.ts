@@ -188,6 +188,6 @@ function withoutPacts({ consumer, config }: ConsumerInput): Problem {
     code: 'contract.no-pacts',
     what: `There are no pacts of ${consumer.name}`,
     why: `no file that matches ${config.pacts.join(', ') || 'nothing'} has it as its consumer`,
-    todo: 'Run the consumer tests in a step before this one, or correct `consumer.name` and `contract.pacts`.',
+    todo: 'Run the consumer tests in a step before this one, or correct `consumer.name` and `contract.pacts`. If it relies on no provider any more, take `consumer` out, and tell the broker.',
   }).problem;
 }
