@@ -55,8 +55,14 @@ function blocksOf(page: string): readonly Workflow[] {
   const found = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```$/gm)];
   return found.map(([, indent = '', text = ''], index) => ({
     name: `${page.replaceAll(/\W+/g, '-')}-${index}.yml`,
-    text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    text: withoutIndent(text.replaceAll(new RegExp(`^${indent}`, 'gm'), '')),
   }));
+}
+
+/** A part of a workflow is shown as far in as it stands there. */
+function withoutIndent(text: string): string {
+  const [first = ''] = /^ */.exec(text) ?? [];
+  return text.replaceAll(new RegExp(`^${first}`, 'gm'), '');
 }
 
 /** A workflow, or steps of one in the frame that a reader puts them into. */

@@ -20,7 +20,7 @@ it('describes every key of the schema, required ones as such', () => {
   collect(configJsonSchema);
   for (const key of keys) expect(page).toMatch(new RegExp(`[\`.]${key}\``));
   expect(page).toContain('| `<name>.port` | number 1 to 65535 | ');
-  expect(page).toContain('| `coverage` | text or list of text | ');
+  expect(page).toContain('| `coverage` | text or list of text, `>= 80 %` | ');
 });
 
 it('describes every input and output of both actions', () => {

@@ -75,7 +75,7 @@ const experiment = record('One experiment.', {
   during: Type.Optional(thresholds('What must hold while the fault lasts: k6 thresholds by metric. Default: nothing.')),
   'recover-within': Type.Optional(duration('How long recovery may take, from the end of the fault.', '10s')),
   verify: Type.Optional(
-    text('Shell command after recovery that fails when something was lost or is wrong.', [
+    text('Shell command after recovery that fails when something was lost or is wrong; ended after 60 s.', [
       'node scripts/no-lost-orders.js',
     ]),
   ),

@@ -101,14 +101,18 @@ function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.items) {
     const alone = [schema.type ?? []].flat().includes('string') ? 'text or ' : '';
-    return `${alone}list of ${schema.items.properties ? 'objects' : typeOf(schema.items)}`;
+    return `${alone}list of ${schema.items.properties ? 'objects' : typeOf(schema.items)}${exampleOf(schema)}`;
   }
   const [entry] = Object.values(schema.patternProperties ?? {});
   if (entry) return `map of ${entry.properties ? 'objects' : typeOf(entry)}`;
-  const example = schema.examples?.[0];
   const range = schema.minimum === undefined ? '' : ` ${schema.minimum} to ${schema.maximum}`;
   const words = [schema.type ?? 'any'].flat().map((type) => TYPE_NAMES[type] ?? type);
-  return `${words.join(' or ')}${range}${typeof example === 'string' ? `, \`${example}\`` : ''}`;
+  return `${words.join(' or ')}${range}${exampleOf(schema)}`;
+}
+
+function exampleOf({ examples }: Schema): string {
+  const example = examples?.[0];
+  return typeof example === 'string' ? `, \`${example}\`` : '';
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { string: 'text', integer: 'number' };

@@ -53,8 +53,8 @@ export function globs(description: string, example: string, minItems = 1) {
 }
 
 /** A path from the root of the repository; `config/checks.ts` refuses what leaves it. */
-export function path(description: string): Type.TString {
-  return Type.String({ description, minLength: 1, examples: ['services/payments'] });
+export function path(description: string, example = 'services/payments'): Type.TString {
+  return Type.String({ description, minLength: 1, examples: [example] });
 }
 
 export function environment(description: string, examples: readonly Record<string, string>[] = []) {

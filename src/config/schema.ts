@@ -48,6 +48,7 @@ const initStep = record('A file that is copied into the container, a command tha
   file: Type.Optional(
     path(
       'File of the repository. Without `run`, the client of the image reads it (PostgreSQL, MySQL, MariaDB, Redis, MongoDB).',
+      'db/schema.sql',
     ),
   ),
   run: Type.Optional(
