@@ -4,6 +4,7 @@ import type { ExperimentConfig, FaultConfig } from '../model/chaos.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { cancelled } from '../tools/deadline.ts';
+import { inWords } from '../tools/duration-words.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { injectFault, isNetworkFault, LeftDisturbed } from './inject.ts';
@@ -16,6 +17,7 @@ import { REQUEST_TIMEOUT_MS } from './steady-script.ts';
 import { whyUnsteady } from './steady-state.ts';
 import { type FaultTarget, readState, type TargetState } from './target.ts';
 import type { UndoFault } from './undo-lines.ts';
+import { watchedRequests } from './watched.ts';
 import { windowOf } from './window.ts';
 
 export interface ExperimentPlace {
@@ -70,7 +72,14 @@ async function observe(experiment: ExperimentConfig, place: ExperimentPlace, see
   const lastsMs = Math.max(...experiment.faults.map(({ afterMs, forMs }) => afterMs + forMs));
   const longestMs =
     FIRST_SAMPLE_MS + REQUEST_TIMEOUT_MS + 2 * observeMs + lastsMs + recoverWithinMs + 4 * WRITTEN_AFTER_MS;
-  const load = await startSteadyLoad(experiment, longestMs, place.steady);
+  const { requests, called, callable } = watchedRequests(place.steady.requests, experiment);
+  if (called < callable) {
+    const why = `${inWords(observeMs)} at ${experiment.rate} a second suffice for no more`;
+    place.input.log(
+      `chaos: ${called} of ${callable} operations are called: ${why}; a higher \`rate\` or a longer \`observe\` calls more`,
+    );
+  }
+  const load = await startSteadyLoad(experiment, longestMs, { ...place.steady, requests });
   try {
     seen.startMs = await waitForSteadyState(experiment, { load, place, seen });
     await disturb(experiment, place, seen);

@@ -19,13 +19,21 @@ export interface Live {
   readonly after: Answer;
   readonly experiment?: Partial<ExperimentConfig>;
   readonly operations?: readonly string[];
+  readonly log?: (line: string) => void;
 }
 
 export const good: Answer = (response) => void response.end('{}');
 export const hang: Answer = () => undefined;
 
 /** An experiment as it is run and judged, k6 and all, on a provider whose behaviour changes with the fault. */
-export async function runLive({ before = good, during = hang, after, experiment = {}, operations = ['/a'] }: Live) {
+export async function runLive({
+  before = good,
+  during = hang,
+  after,
+  experiment = {},
+  operations = ['/a'],
+  log,
+}: Live) {
   const workDirectory = mkdtempSync(join(tmpdir(), 'api-testing-live-'));
   let answer = before;
   let nth = 0;
@@ -48,7 +56,7 @@ export async function runLive({ before = good, during = hang, after, experiment 
     providerExited: () => null,
     obtainK6: async () => ({ file: 'k6', version: '' }),
     credentials: [],
-    log: () => undefined,
+    log: log ?? (() => undefined),
     signal: new AbortController().signal,
   };
   const target = {
