@@ -39,6 +39,8 @@ export function newComparison(base: Specification, head: Specification, today: s
   const missed: NotAnalysed[] = [];
   const isRootChanged = ROOT_MEMBERS.some((key) => rootText(base, key) !== rootText(head, key));
   const areDefaultsSame = ['consumes', 'produces'].every((key) => rootText(base, key) === rootText(head, key));
+  // Bodies and forms of Swagger 2.0 are parameters as well, and no parameter of the model.
+  const areBodiesApart = base.version !== '2.0' && head.version !== '2.0';
   let renamed: RenamedSchemes | null = null;
   return {
     base,
@@ -58,7 +60,8 @@ export function newComparison(base: Specification, head: Specification, today: s
     areSameParameters: (left, right) =>
       areDefaultsSame &&
       left.path === right.path &&
-      (isSameMember(unchanged, [left, right], 'parameters') || areSameParameters(unchanged, left, right)),
+      (isSameMember(unchanged, [left, right], 'parameters') ||
+        (areBodiesApart && areSameParameters(unchanged, left, right))),
   };
 }
 

@@ -6,7 +6,7 @@ import type { SpecSources } from '../resolve.ts';
 
 /**
  * Tells, without reading what they mean, that two written values say the same: equal texts whose references lead to equal
- * texts. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
+ * texts, or that have none where they moved to another file. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
  */
 export class Unchanged {
   /** Written references, by canonical file, that lead to something else than before. */
@@ -33,7 +33,8 @@ export class Unchanged {
     const known = base.value === head.value ? this.#targets.get(base.value) : undefined;
     if (known !== undefined) return known;
     const file = canonicalFile(this.#base, base.document);
-    if (file !== canonicalFile(this.#head, head.document)) return false;
+    if (file !== canonicalFile(this.#head, head.document))
+      return isBoundToFile(base.value) ? false : isEqual(base.value, head.value);
     const isSame = (reference: string) => !this.#changed.has(keyOf(file, reference));
     return isEqual(base.value, head.value, {
       reference: isSame,
@@ -133,6 +134,16 @@ function isEqual(left: unknown, right: unknown, same: SameTargets | null = null)
     if (isReference(key) && typeof one === 'string' && same?.reference(one) === false) return false;
   }
   return count === Object.keys(right).length;
+}
+
+/** Words whose values, or those of members below them, lead somewhere from the file that they stand in. */
+const LEADING = new Set(['$ref', '$dynamicRef', '$id', 'discriminator']);
+
+/** Whether a text may say something else in another file. */
+function isBoundToFile(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.some(isBoundToFile);
+  return Object.entries(value).some(([key, each]) => LEADING.has(key) || isBoundToFile(each));
 }
 
 function haveSameTargets<Place>(
