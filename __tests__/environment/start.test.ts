@@ -150,7 +150,11 @@ async function expectReady(trial: Trial, expected: Case['expect']): Promise<void
   const port = environment.variables['PORT'] ?? '';
   expect(environment.baseUrl).toBe(expected.baseUrl?.replace('{PORT}', port));
   expect(environment.statesUrl).toBe(expected.statesUrl?.replace('{PORT}', port) ?? null);
-  expect(environment.variables).toEqual({ PORT: port, PROVIDER_URL: environment.baseUrl });
+  expect(environment.variables).toEqual({
+    PORT: port,
+    PROVIDER_NAME: trial.request.provider.name,
+    PROVIDER_URL: environment.baseUrl,
+  });
   expect(environment.providerReadyMs).toBeGreaterThan(0);
   expect(environment.exited()).toBeNull();
   await vi.waitFor(() => expect(environment.tail(10)).toEqual(expected.tail ?? environment.tail(10)), GENEROUS_MS);

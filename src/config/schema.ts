@@ -184,7 +184,10 @@ const provider = record('The service whose API it is.', {
 
 const integration = record("The team's own tests, against the started provider and services.", {
   run: Type.Optional(
-    text('Shell command of the tests. Default: only readiness is checked.', ['npm run test:integration']),
+    text(
+      'Shell command of the tests; of several providers it runs once for each, with its PROVIDER_NAME. Default: only readiness is checked.',
+      ['npm run test:integration'],
+    ),
   ),
   directory: Type.Optional(path('Folder the command runs in, from the root of the repository. Default: the root.')),
   timeout: Type.Optional(duration('How long the tests may take.', '10m')),

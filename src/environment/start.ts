@@ -22,7 +22,7 @@ export interface Environment extends AsyncDisposable {
   readonly transports?: Readonly<Record<string, number>>;
   readonly services: readonly ServiceReport[];
   readonly providerReadyMs: number;
-  /** Addresses of the services as their `expose` says, PROVIDER_URL and PORT. */
+  /** Addresses of the services as their `expose` says, PROVIDER_NAME, PROVIDER_URL and PORT. */
   readonly variables: Readonly<Record<string, string>>;
   /** The provider's last lines, oldest first. */
   tail(lines: number): readonly string[];
@@ -106,7 +106,13 @@ function describe(
     statesUrl: provider.states === null ? null : new URL(provider.states, `${baseUrl}/`).href,
     services: running.services.map(({ report }) => report),
     providerReadyMs: readyMs,
-    variables: { ...join(running, 'variables'), PROVIDER_URL: baseUrl, PORT: new URL(baseUrl).port },
+    variables: {
+      // One command tests all providers of a repository: a free port does not tell it whose turn it is.
+      PROVIDER_NAME: provider.name,
+      ...join(running, 'variables'),
+      PROVIDER_URL: baseUrl,
+      PORT: new URL(baseUrl).port,
+    },
     tail,
     exited,
     usage,

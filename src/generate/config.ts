@@ -110,7 +110,7 @@ function severalParts(facts: RepositoryFacts, found: ReturnType<typeof findProvi
     integration:
       tests.length === 0
         ? ''
-        : `# integration: # the team's own tests run once for each provider: one command has to find out whose turn it is, by PROVIDER_URL\n#   run: ${scalar(tests[0] ?? '')}\n`,
+        : `# integration: # runs once for each provider: the command chooses the tests by PROVIDER_NAME\n#   run: ${scalar(tests[0] ?? '')}\n`,
     names: entries.map(({ name }) => name),
     starts: entries.some(({ starts }) => starts),
     notes,
