@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/normalise.ts';
@@ -27,6 +27,13 @@ describe('generated workflows', () => {
       jobs: { 'api-testing': { permissions: { contents: 'read', 'pull-requests': 'write', checks: 'write' } } },
     });
     expect(publish).toMatchObject({ on: { workflow_run: { workflows: ['API testing'] } }, permissions: {} });
+  });
+
+  it('say which check to require: the one of the action, which an acceptance turns green, and not the job', () => {
+    const action = parseText(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8'), 'action.yml').value;
+    expect(action).toMatchObject({ inputs: { 'check-name': { default: 'api-testing' } } });
+    expect(plain.files[0]?.text).not.toContain('check-name');
+    expect(plain.notes[0]).toMatch(/^The check is called "api-testing": require it, and not the job/u);
   });
 
   it('install what a provider in Python needs, and its tests', () => {

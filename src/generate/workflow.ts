@@ -36,7 +36,7 @@ export function generateWorkflow(input: WorkflowInput): Generated {
       ...(verifies ? [{ path: CONTRACTS_WORKFLOW_PATH, text: renderContracts(input) }] : []),
     ],
     notes: [
-      'The check is called "API testing": require it in the rules of the default branch.',
+      'The check is called "api-testing": require it, and not the job "API testing", in the rules of the default branch.',
       ...(broker ? ['Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository.'] : []),
     ],
     next: ['npx api-testing doctor', ...(verifies ? ['npx api-testing broker setup --dry-run'] : [])],
