@@ -196,3 +196,20 @@ describe('judgeLoad', () => {
     expect(options['summaryTrendStats']).toContain('p(99.9)');
   });
 });
+
+describe('a counter that stayed at zero', () => {
+  it.each([
+    ['count==0', true],
+    ['count === 0', true],
+    ['rate==0', true],
+    ['count<1', true],
+    ['count>=0', false],
+    ['count==05', false],
+    ['count!=0', false],
+  ])('was measured where the threshold %s asks for none: %s', (expression, ok) => {
+    const thresholds = { [expression]: { ok: true } };
+    const text = summary({ dropped_iterations: { type: 'counter', values: { count: 0, rate: 0 }, thresholds } });
+    const limit = { metric: 'dropped_iterations', expression, from: 'configuration' } as const;
+    expect(readThresholds(parseSummary(text), [limit])).toMatchObject([{ ok, measured: ok ? 0 : null }]);
+  });
+});

@@ -92,15 +92,18 @@ export const AGGREGATIONS: Readonly<Record<MetricKind, readonly string[]>> = {
   gauge: ['value'],
 };
 
-/** Kind of the metric a threshold is set for, its tags left out; null when k6 has none of that name. */
+/** Kind of the metric a threshold is set for, its tags (`{operation:GET /orders/{id}}`) left out; null when k6 has none of that name. */
 export function metricKind(name: string): MetricKind | null {
-  const base = /^([a-z0-9_]+)(?:\{[^{}]+\})?$/.exec(name)?.[1];
+  const base = /^([a-z0-9_]+)(?:\{.+\})?$/.exec(name)?.[1];
   return base !== undefined && Object.hasOwn(K6_METRICS, base) ? (K6_METRICS[base] ?? null) : null;
 }
 
 /** Whether k6 can parse the expression and the metric has what it asks for. */
 export function isThreshold(kind: MetricKind, expression: string): boolean {
-  const match = /^\s*([a-z]+|p\(\s*\d+(?:\.\d+)?\s*\))\s*(?:<=|>=|===|==|!=|<|>)\s*\d+(?:\.\d+)?\s*$/.exec(expression);
+  const match =
+    /^\s*([a-z]+|p\(\d+(?:\.\d+)?\))\s*(?:<=|>=|===|==|!=|<|>)\s*(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.exec(
+      expression,
+    );
   const left = match?.[1];
   if (left === undefined) return false;
   if (!left.startsWith('p(')) return AGGREGATIONS[kind].includes(left);

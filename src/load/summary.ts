@@ -85,14 +85,16 @@ export function readThresholds(summary: K6Summary, limits: readonly Limit[]): re
   });
 }
 
-/** A counter that stayed at zero was measured where its threshold is an upper limit (`count<10`). */
+/** A counter that stayed at zero was measured where its threshold is an upper limit (`count<10`, `count==0`). */
 function samplesOf(metric: K6Metric, expression: string): number {
   const { values } = metric;
   switch (metric.type) {
     case 'rate':
       return (values.passes ?? 0) + (values.fails ?? 0);
     case 'counter':
-      return /^\s*(?:count|rate)\s*<=?/u.test(expression) ? Math.max(1, values.count ?? 0) : (values.count ?? 0);
+      return /^\s*(?:count|rate)\s*(?:<|={2,3}\s*0*\.?0*\s*$)/u.test(expression)
+        ? Math.max(1, values.count ?? 0)
+        : (values.count ?? 0);
     case 'gauge':
       return values.value === undefined ? 0 : 1;
     default:
