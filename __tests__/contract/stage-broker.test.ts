@@ -199,6 +199,7 @@ describe('with Docker: pacts in a real Pact Broker', () => {
     expect(result.outcome).toBe('broken');
     expect(result.problems[0]).toMatchObject({
       code: 'broker.unknown-pacticipant',
+      why: expect.stringMatching(/^it knows .*orders-api/),
       todo: 'Did you mean "orders-api"?',
     });
   });

@@ -24,6 +24,7 @@ import {
 import { type ProviderVersion, readVersionsAt } from './broker-versions.ts';
 import { type FailedResult, readFailedResult } from './failed-results.ts';
 import { linkOf } from './hal.ts';
+import { listSome } from './list-some.ts';
 import type { InventoryState } from './missing-states.ts';
 import { textOr } from './shape.ts';
 import { type FailedWebhook, type PublishedPact, readFailedWebhooks } from './webhook-attempts.ts';
@@ -130,6 +131,8 @@ async function askForVersion(http: BrokerHttp): Promise<string | null> {
   return (await askForIndex(http)).version;
 }
 
+const NAMED = 10; // pacticipants: one of them may be meant
+
 async function unknownProvider(http: BrokerHttp, provider: string): Promise<ProblemError> {
   const index = await askForIndex(http);
   const href = linkOf(index.document, 'pb:pacticipants')?.href ?? 'pacticipants';
@@ -138,7 +141,7 @@ async function unknownProvider(http: BrokerHttp, provider: string): Promise<Prob
   return new ProblemError({
     code: 'broker.unknown-pacticipant',
     what: `The Pact Broker knows no provider "${provider}"`,
-    why: names.length === 0 ? 'it knows no pacticipant at all' : `it knows ${names.length}`,
+    why: names.length === 0 ? 'it knows no pacticipant at all' : `it knows ${listSome([...names].sort(), NAMED)}`,
     todo: suggest(provider, names) ?? 'Name the provider as its consumers’ pacts do, in `provider.name`.',
   });
 }
