@@ -28,10 +28,10 @@ async function replay(misbehave: Misbehave, label = ENVIRONMENT_LABEL) {
   const folder = temporaryFolder();
   recordUndo(folder, { kind: 'container', containerId: CONTAINER });
   const env = { ...process.env, DOCKER_HOST: engine.host, TESTCONTAINERS_HOST_OVERRIDE: '127.0.0.1' };
-  const { stdout } = await run(process.execPath, [REPLAY, folder], { env });
+  const { stdout, stderr } = await run(process.execPath, [REPLAY, folder], { env });
   const open = parseUndoLines(readFileSync(join(folder, 'undo.jsonl'), 'utf8'));
   const failed = JSON.parse(stdout) as readonly string[];
-  return { failed, isPaused: engine.isPaused(), isClosed: open.length === 0, requests: engine.requests };
+  return { failed, isPaused: engine.isPaused(), isClosed: open.length === 0, requests: engine.requests, log: stderr };
 }
 
 const only = (what: string, odd: ReturnType<Misbehave>, times = Number.POSITIVE_INFINITY): Misbehave => {
@@ -61,6 +61,8 @@ describe('undoing against an engine that is not well', { timeout: 30_000 }, () =
   it('that does not know the container has nothing left to undo', async () => {
     const seen = await replay(only('GET /containers/it/json', { status: 404, message: 'No such container' }));
     expect(seen).toMatchObject({ failed: [], isClosed: true });
+    expect(seen.log).toContain('a container that an ended run had disturbed is gone');
+    expect(seen.log).not.toContain('Undone what');
   });
 
   it('that refuses is told with its words, and the record stays open', async () => {

@@ -12,17 +12,30 @@ type UndoOf<Kind extends Undo['kind']> = Extract<Undo, { readonly kind: Kind }>;
 
 const BOUND: Bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Undoing a fault' };
 
-export async function performUndo(undo: Undo): Promise<void> {
+/** `gone`: its container is, and with it what was done to it. */
+export async function performUndo(undo: Undo): Promise<'gone' | undefined> {
   if (undo.kind === 'process') {
     // Another start time is another process that got the same id: it is not ours.
     if (readProcess(undo.pgid)?.startTime === undo.startTime) sendSignal(-undo.pgid, 'SIGCONT');
-    return;
+    return undefined;
   }
-  if (undo.kind === 'toxiproxy') return restoreProxy(undo);
-  if (undo.kind === 'toolkit') return restoreToolkit(undo);
+  if (undo.kind === 'toxiproxy') await restoreProxy(undo);
+  else if (undo.kind === 'toolkit') await restoreToolkit(undo);
+  else return undoInContainer(undo);
+  return undefined;
+}
+
+type ContainerUndo = Exclude<Undo, { readonly kind: 'process' | 'toxiproxy' | 'toolkit' }>;
+
+async function undoInContainer(undo: ContainerUndo): Promise<'gone' | undefined> {
   const runtime = await connectRuntime();
   const container = await findOwn(runtime, undo.containerId);
-  if (container === null) return;
+  if (container === null) return 'gone';
+  await putBack(runtime, container, undo);
+  return undefined;
+}
+
+async function putBack(runtime: Runtime, container: Container, undo: ContainerUndo): Promise<void> {
   switch (undo.kind) {
     case 'container':
       return bringBack(container);

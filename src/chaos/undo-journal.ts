@@ -24,11 +24,16 @@ export function closeUndo(directory: string, id: string): void {
 
 /** Undoes one fault and closes its record; throws where it could not be, and the record stays open. */
 export async function undoRecorded(directory: string, { id, undo }: OpenUndo): Promise<void> {
-  await attemptUndo(undo);
-  closeUndo(directory, id);
+  await undoAndClose(directory, { id, undo });
 }
 
-async function attemptUndo(undo: Undo): Promise<void> {
+async function undoAndClose(directory: string, { id, undo }: OpenUndo): Promise<'gone' | undefined> {
+  const outcome = await attemptUndo(undo);
+  closeUndo(directory, id);
+  return outcome;
+}
+
+async function attemptUndo(undo: Undo): Promise<'gone' | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await performUndo(undo);
@@ -65,8 +70,12 @@ export async function replayUndo(
   if (left.some(({ undo }) => isLate(undo))) await new Promise((resolve) => setTimeout(resolve, settleMs));
   for (const open of left) {
     try {
-      await undoRecorded(directory, open);
-      log(`Undone what an ended run had left: ${describeUndo(open.undo)}.`);
+      const isGone = (await undoAndClose(directory, open)) === 'gone';
+      log(
+        isGone
+          ? 'Nothing to undo any more: a container that an ended run had disturbed is gone.'
+          : `Undone what an ended run had left: ${describeUndo(open.undo)}.`,
+      );
     } catch (error) {
       failed.push(`${describeUndo(open.undo)}: ${(error as Error).message}`);
     }
