@@ -124,7 +124,7 @@ paths:
     ]);
     const crossed = result.findings.find(({ rule }) => rule === 'load.threshold.failed');
     expect(crossed?.message).toMatch(
-      /p\(95\)<=10 does not hold: it is [\d.]+ ms, of \d+ samples \(x-slo of the base\)/u,
+      /p\(95\)<=10 does not hold: it is [\d.]+ ms over \d+ samples? \(x-slo of the base\)/u,
     );
     expect(crossed?.operations).toEqual(['GET /v1/orders']);
   });
