@@ -114,3 +114,14 @@ describe('the k6 scripts of a repository', () => {
     expect(text).toContain('# scripts: [k6/all.js] # k6 scripts of this repository: each runs for each provider');
   });
 });
+
+it('prepares the base in the folder of the provider, where the command runs', async () => {
+  const below = {
+    'orders/package.json': NODE['package.json'],
+    'orders/server.js': '',
+    'package.json': '{}',
+    'server.js': '',
+  };
+  const { config } = await generated(below);
+  expect(config.providers).toMatchObject([{ directory: 'orders', base: 'npm install' }]);
+});

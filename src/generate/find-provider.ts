@@ -11,7 +11,7 @@ export interface FoundProvider {
   readonly folder: string;
   /** Where it was read. */
   readonly from: string;
-  /** What installs its packages; null: nothing has to be. */
+  /** What installs its packages, in `folder`; null: nothing has to be. */
   readonly prepare: string | null;
   /** The team's own integration tests; null: none are named. */
   readonly integration: string | null;
@@ -78,7 +78,7 @@ const fromPackage: Finder = (facts, folder) => {
       home: folder,
       folder,
       from: `${[...first, 'start'].map((name) => `scripts.${name}`).join(' and ')} of ${path}`,
-      prepare: `npm ${locked ? 'ci' : 'install'}${prefix}`,
+      prepare: `npm ${locked ? 'ci' : 'install'}`,
       integration: integration === undefined ? null : `npm run ${integration}${prefix}`,
     },
   ];
@@ -110,11 +110,7 @@ const fromPython: Finder = (facts, folder) => {
     .map((name) => at(folder, name))
     .find((path) => facts.texts.has(path));
   const prepare =
-    manifest === undefined
-      ? null
-      : manifest.endsWith('.txt')
-        ? `pip install -r ${manifest}`
-        : `pip install ./${folder}`;
+    manifest === undefined ? null : manifest.endsWith('.txt') ? 'pip install -r requirements.txt' : 'pip install .';
   const common = { folder, prepare, integration: pytestOf(facts, folder) };
   if (facts.texts.has(at(folder, 'manage.py'))) {
     const server = 'python manage.py runserver --noreload 127.0.0.1:$PORT';
