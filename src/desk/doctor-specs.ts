@@ -2,6 +2,7 @@ import { compileGlobs } from '../detect/globs.ts';
 import { type DoctorLine, green, red, yellow } from '../doctor/line.ts';
 import { uncommittedGenerators, wordsFor } from '../generate/spec-generators.ts';
 import type { ApiSpec } from '../model/api.ts';
+import { plural } from '../model/plural.ts';
 import { describeProblem, toProblem } from '../model/problem.ts';
 import type { Project } from './project.ts';
 import { readTexts, readWorkingSpecs } from './repository.ts';
@@ -31,7 +32,7 @@ function judgeFoundSpecs(project: Project, paths: readonly string[], specs: read
     return green(
       'configuration',
       'specifications',
-      specs.map(({ file, operations }) => `${file} (${operations.length} operations)`).join(', '),
+      specs.map(({ file, operations }) => `${file} (${plural(operations.length, 'operation')})`).join(', '),
     );
   const globs = project.config.specs;
   // Globs that match nothing are a mistake; to have no specification yet is none.
