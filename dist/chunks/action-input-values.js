@@ -142,7 +142,7 @@ function parseBrokerUrl(input, text) {
 function wrong(input, text, fault) {
 	return new ProblemError({
 		code: fault.code,
-		what: `The input \`${input}\` is ${JSON.stringify(text.slice(0, MAX_SHOWN_LENGTH))}`,
+		what: `The input \`${input}\` cannot be ${JSON.stringify(text.slice(0, MAX_SHOWN_LENGTH))}`,
 		why: fault.why ?? `expected ${fault.expected}`,
 		todo: fault.hint ?? `Write ${fault.expected}.`
 	});

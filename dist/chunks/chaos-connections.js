@@ -207,21 +207,18 @@ function judgeToolkit(run) {
 		});
 	}
 	const name = journal.title || run.file;
-	const notRestored = journal.failedRollbacks.map((rollback) => makeFinding("chaos.not-restored", {
+	const notRestored = (run.isRolledBack ? journal.failedRollbacks : []).map((rollback) => makeFinding("chaos.not-restored", {
 		message: `${name}: NOT RESTORED: the rollback "${rollback}" failed`,
 		key: [run.file, rollback]
 	}));
-	if (journal.steadyBefore === false) return broken(run.file, name, {
+	if (journal.steadyBefore === false) return disturbed(broken(run.file, name, {
 		what: "There was no steady state before the method, so it was not run",
 		why: journal.failedProbe === null ? null : `the probe "${journal.failedProbe}" did not hold`
-	});
-	if (journal.status !== "completed" && !journal.deviated) return {
-		...broken(run.file, name, {
-			what: `Chaos Toolkit ended as ${journal.status}`,
-			why: run.lastLine || null
-		}),
-		findings: notRestored
-	};
+	}), notRestored);
+	if (journal.status !== "completed" && !journal.deviated) return disturbed(broken(run.file, name, {
+		what: `Chaos Toolkit ended as ${journal.status}`,
+		why: run.lastLine || null
+	}), notRestored);
 	const deviated = journal.deviated ? [makeFinding("chaos.toolkit-deviated", {
 		message: deviationOf(name, journal),
 		key: [run.file]
@@ -231,13 +228,33 @@ function judgeToolkit(run) {
 		result: {
 			...toolkitResult(name, journal.activities),
 			outcome: findings.length > 0 ? "failed" : "passed",
-			reason: findings[0]?.message ?? (journal.hasRollbacks ? "completed, not deviated" : "completed, not deviated; it declares no rollbacks"),
+			reason: findings[0]?.message ?? completionOf(journal),
 			advice: findings.length > 0 ? "Look at the journal: it has every activity with its output." : null,
 			restored: journal.hasRollbacks ? notRestored.length === 0 : null
 		},
 		findings,
 		problem: null
 	};
+}
+/** What could not be rolled back is worse than that nothing can be said. */
+function disturbed(judged, notRestored) {
+	const [first] = notRestored;
+	if (first === void 0) return judged;
+	const result = {
+		...judged.result,
+		outcome: "failed",
+		reason: first.message,
+		restored: false
+	};
+	return {
+		...judged,
+		result,
+		findings: notRestored
+	};
+}
+function completionOf({ hasHypothesis, hasRollbacks }) {
+	const lacks = [...hasHypothesis ? [] : ["no steady-state hypothesis"], ...hasRollbacks ? [] : ["no rollbacks"]];
+	return `completed, not deviated${lacks.length === 0 ? "" : `; it declares ${lacks.join(" and ")}`}`;
 }
 function deviationOf(name, { failedProbe }) {
 	return `${name}: the steady state did not hold after the method${failedProbe === null ? "" : ` (probe "${failedProbe}")`}`;
@@ -284,9 +301,16 @@ function parseJournal(text) {
 		steadyBefore: typeof before?.["steady_state_met"] === "boolean" ? before["steady_state_met"] : null,
 		failedProbe: failedProbeOf(before) ?? failedProbeOf(after),
 		failedRollbacks: rollbacks.filter(({ status: ended }) => ended !== "succeeded").map(nameOf),
+		hasHypothesis: before !== null || after !== null,
 		hasRollbacks: listOf(experiment["rollbacks"]).length > 0,
-		activities: listOf(journal?.["run"]).map(nameOf)
+		activities: firstOf(listOf(journal?.["run"]).map(nameOf))
 	};
+}
+/** Names in a report; the journal has all of them. */
+const NAMED = 10;
+function firstOf(names) {
+	const rest = names.length - NAMED;
+	return rest > 0 ? [...names.slice(0, NAMED), `and ${rest} more`] : names;
 }
 /** How the rollbacks went that a journal tells of; null: it is no journal. */
 function readRollbacks(text) {
@@ -414,16 +438,23 @@ const BOUND = {
 	ms: DOCKER_CALL_DEADLINE_MS,
 	what: "Undoing a fault"
 };
+/** `gone`: its container is, and with it what was done to it. */
 async function performUndo(undo) {
 	if (undo.kind === "process") {
 		if (readProcess(undo.pgid)?.startTime === undo.startTime) sendSignal(-undo.pgid, "SIGCONT");
 		return;
 	}
-	if (undo.kind === "toxiproxy") return restoreProxy(undo);
-	if (undo.kind === "toolkit") return restoreToolkit(undo);
+	if (undo.kind === "toxiproxy") await restoreProxy(undo);
+	else if (undo.kind === "toolkit") await restoreToolkit(undo);
+	else return undoInContainer(undo);
+}
+async function undoInContainer(undo) {
 	const runtime = await connectRuntime();
 	const container = await findOwn(runtime, undo.containerId);
-	if (container === null) return;
+	if (container === null) return "gone";
+	await putBack(runtime, container, undo);
+}
+async function putBack(runtime, container, undo) {
 	switch (undo.kind) {
 		case "container": return bringBack(container);
 		case "networks": return reconnect(runtime, undo);
@@ -546,8 +577,15 @@ function closeUndo(directory, id) {
 }
 /** Undoes one fault and closes its record; throws where it could not be, and the record stays open. */
 async function undoRecorded(directory, { id, undo }) {
-	await attemptUndo(undo);
+	await undoAndClose(directory, {
+		id,
+		undo
+	});
+}
+async function undoAndClose(directory, { id, undo }) {
+	const outcome = await attemptUndo(undo);
 	closeUndo(directory, id);
+	return outcome;
 }
 async function attemptUndo(undo) {
 	for (let attempt = 1;; attempt += 1) try {
@@ -574,8 +612,7 @@ async function replayUndo(directory, log, settleMs = SETTLE_MS) {
 	}
 	if (left.some(({ undo }) => isLate(undo))) await new Promise((resolve) => setTimeout(resolve, settleMs));
 	for (const open of left) try {
-		await undoRecorded(directory, open);
-		log(`Undone what an ended run had left: ${describeUndo(open.undo)}.`);
+		log(await undoAndClose(directory, open) === "gone" ? "Nothing to undo any more: a container that an ended run had disturbed is gone." : `Undone what an ended run had left: ${describeUndo(open.undo)}.`);
 	} catch (error) {
 		failed.push(`${describeUndo(open.undo)}: ${error.message}`);
 	}

@@ -5,6 +5,7 @@ import { n as planRequests, t as folderName } from "./traffic-coerce.js";
 import { i as chooseExperiments, r as budgetLeft, t as faultWords } from "./chaos-budget.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as within, i as cancelled, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
+import { t as inWords } from "./tools-duration-words.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { n as familyOf } from "./tools-image-client.js";
@@ -13,7 +14,6 @@ import { a as LEAVE, c as broken$1, d as unmeasured, f as makeFinding, i as undo
 import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as addToxic } from "./chaos-own-container.js";
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
 import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
-import { t as inWords } from "./tools-duration-words.js";
 import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as readTextIfThere } from "./tools-read-text.js";
@@ -21,106 +21,6 @@ import path, { join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
 import { glob, mkdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
-
-// src/chaos/figures.ts
-/** Samples that were over in [from, to). */
-function samplesBetween(samples, fromMs, toMs) {
-	return samples.filter(({ endMs }) => endMs >= fromMs && endMs < toMs);
-}
-/** Samples that were under way at some time in [from, to): what a fault makes wait may be over only after it. */
-function samplesUnderWay(samples, fromMs, toMs) {
-	return samples.filter(({ endMs, durationMs }) => endMs >= fromMs && endMs - durationMs < toMs);
-}
-/** Interpolated between the two nearest values, as k6 does. `sorted` ascending, `share` 0 to 1; null of nothing. */
-function quantile(sorted, share) {
-	if (sorted.length === 0) return null;
-	const at = share * (sorted.length - 1);
-	const low = sorted[Math.floor(at)] ?? 0;
-	return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
-}
-function phaseFigures(samples) {
-	const durations = sortedDurations(samples);
-	return {
-		requests: samples.length,
-		failed: samples.filter(({ failed }) => failed).length,
-		p50Ms: quantile(durations, .5),
-		p95Ms: quantile(durations, .95)
-	};
-}
-/**
-* Second by second from `startMs` to `endMs`, seconds in which nothing was over included: silence is part of the picture. A second
-* that was cut short is not: its few requests would look like a fall.
-*/
-function timelineOf(samples, { startMs, endMs }) {
-	const whole = Math.max(0, Math.floor((endMs - startMs) / MS_PER_SECOND));
-	const seconds = Array.from({ length: whole }, () => []);
-	for (const sample of samples) seconds[Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND))]?.push(sample);
-	return seconds.map((over, second) => {
-		const { requests, failed, p95Ms } = phaseFigures(over);
-		return {
-			second,
-			requests,
-			failed,
-			p95Ms
-		};
-	});
-}
-const MS_PER_SECOND = 1e3;
-/** Holds the samples of a phase against k6's expressions. Nothing measured violates every one of them. */
-function violationsOf(samples, thresholds, seconds) {
-	return Object.entries(thresholds).flatMap(([metric, expressions]) => expressions.flatMap((expression) => {
-		const [, left = "", operator = "", limit = ""] = EXPRESSION.exec(expression) ?? [];
-		const measured = samples.length === 0 ? null : measure(samples, metric, {
-			left,
-			seconds
-		});
-		return measured !== null && compare(measured, operator, Number(limit)) ? [] : [{
-			threshold: `${metric} ${expression}`,
-			measured
-		}];
-	}));
-}
-const EXPRESSION = /^\s*([a-z]+|p\(\s*[\d.]+\s*\))\s*(<=|>=|===|==|!=|<|>)\s*([\d.]+)\s*$/u;
-/** Null where the metric has no such figure. */
-function measure(samples, metric, { left, seconds }) {
-	if (metric === "http_req_failed") return left === "rate" ? share(samples) : null;
-	if (metric === "http_reqs") return left === "count" ? samples.length : left === "rate" ? samples.length / seconds : null;
-	if (metric !== "http_req_duration") return null;
-	const durations = sortedDurations(samples);
-	if (left === "min") return durations[0] ?? null;
-	if (left === "max") return durations.at(-1) ?? null;
-	if (left === "avg") return durations.reduce((sum, one) => sum + one, 0) / durations.length;
-	if (left === "med") return quantile(durations, .5);
-	const percent = /^p\(\s*([\d.]+)\s*\)$/u.exec(left)?.[1];
-	return percent === void 0 ? null : quantile(durations, Number(percent) / 100);
-}
-function compare(measured, operator, limit) {
-	if (operator === "<") return measured < limit;
-	if (operator === "<=") return measured <= limit;
-	if (operator === ">") return measured > limit;
-	if (operator === ">=") return measured >= limit;
-	return operator === "!=" ? measured !== limit : measured === limit;
-}
-function share(samples) {
-	return samples.filter(({ failed }) => failed).length / samples.length;
-}
-function sortedDurations(samples) {
-	return samples.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
-}
-/** Of these thresholds the upper limits of failures and durations. */
-function upperLimits(thresholds) {
-	const limited = Object.entries(thresholds).filter(([metric]) => metric !== "http_reqs");
-	const isUpper = (expression) => EXPRESSION.exec(expression)?.[2]?.startsWith("<") ?? false;
-	return Object.fromEntries(limited.map(([metric, expressions]) => [metric, expressions.filter(isUpper)]));
-}
-/** The lowest upper limit of the duration that the steady state names: a request above it is not a good one. Null: none. */
-function latencyLimit(thresholds) {
-	const limits = (thresholds["http_req_duration"] ?? []).flatMap((expression) => {
-		const [, left = "", operator = "", limit = ""] = EXPRESSION.exec(expression) ?? [];
-		return operator.startsWith("<") && left !== "min" ? [Number(limit)] : [];
-	});
-	return limits.length === 0 ? null : Math.max(...limits);
-}
 
 // src/chaos/inject.ts
 const BOUND = {
@@ -413,35 +313,194 @@ async function ask({ path, status, withinMs }, baseUrl) {
 	}
 }
 
+// src/chaos/figures.ts
+/** Samples that were over in [from, to). */
+function samplesBetween(samples, fromMs, toMs) {
+	return samples.filter(({ endMs }) => endMs >= fromMs && endMs < toMs);
+}
+/** Samples that were under way at some time in [from, to): what a fault makes wait may be over only after it. */
+function samplesUnderWay(samples, fromMs, toMs) {
+	return samples.filter(({ endMs, durationMs }) => endMs >= fromMs && endMs - durationMs < toMs);
+}
+/** Interpolated between the two nearest values, as k6 does. `sorted` ascending, `share` 0 to 1; null of nothing. */
+function quantile(sorted, share) {
+	if (sorted.length === 0) return null;
+	const at = share * (sorted.length - 1);
+	const low = sorted[Math.floor(at)] ?? 0;
+	return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
+}
+function phaseFigures(samples) {
+	const durations = sortedDurations(samples);
+	return {
+		requests: samples.length,
+		failed: samples.filter(({ failed }) => failed).length,
+		p50Ms: quantile(durations, .5),
+		p95Ms: quantile(durations, .95)
+	};
+}
+/**
+* Second by second from `startMs` to `endMs`, seconds in which nothing was over included: silence is part of the picture. A second
+* that was cut short is not: its few requests would look like a fall.
+*/
+function timelineOf(samples, { startMs, endMs }) {
+	const whole = Math.max(0, Math.floor((endMs - startMs) / MS_PER_SECOND));
+	const seconds = Array.from({ length: whole }, () => []);
+	for (const sample of samples) seconds[Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND))]?.push(sample);
+	return seconds.map((over, second) => {
+		const { requests, failed, p95Ms } = phaseFigures(over);
+		return {
+			second,
+			requests,
+			failed,
+			p95Ms
+		};
+	});
+}
+const MS_PER_SECOND = 1e3;
+/** Holds the samples of a phase against k6's expressions. Nothing measured violates every one of them. */
+function violationsOf(samples, thresholds, seconds) {
+	return Object.entries(thresholds).flatMap(([metric, expressions]) => expressions.flatMap((expression) => {
+		const [, left = "", operator = "", limit = ""] = EXPRESSION.exec(expression) ?? [];
+		const measured = samples.length === 0 ? null : measure(samples, metric, {
+			left,
+			seconds
+		});
+		return measured !== null && compare(measured, operator, Number(limit)) ? [] : [{
+			threshold: `${metric} ${expression}`,
+			measured
+		}];
+	}));
+}
+/** The same for requests that are not all answered: `http_reqs` is of those that were. */
+function violationsOfFared({ fared, answered }, { http_reqs: counted, ...rest }, seconds) {
+	const counting = counted === void 0 ? {} : { http_reqs: counted };
+	return [...violationsOf(fared, rest, seconds), ...violationsOf(answered, counting, seconds)];
+}
+const EXPRESSION = /^\s*([a-z]+|p\(\s*[\d.]+\s*\))\s*(<=|>=|===|==|!=|<|>)\s*([\d.]+)\s*$/u;
+/** Null where the metric has no such figure. */
+function measure(samples, metric, { left, seconds }) {
+	if (metric === "http_req_failed") return left === "rate" ? share(samples) : null;
+	if (metric === "http_reqs") return left === "count" ? samples.length : left === "rate" ? samples.length / seconds : null;
+	if (metric !== "http_req_duration") return null;
+	const durations = sortedDurations(samples);
+	if (left === "min") return durations[0] ?? null;
+	if (left === "max") return durations.at(-1) ?? null;
+	if (left === "avg") return durations.reduce((sum, one) => sum + one, 0) / durations.length;
+	if (left === "med") return quantile(durations, .5);
+	const percent = /^p\(\s*([\d.]+)\s*\)$/u.exec(left)?.[1];
+	return percent === void 0 ? null : quantile(durations, Number(percent) / 100);
+}
+function compare(measured, operator, limit) {
+	if (operator === "<") return measured < limit;
+	if (operator === "<=") return measured <= limit;
+	if (operator === ">") return measured > limit;
+	if (operator === ">=") return measured >= limit;
+	return operator === "!=" ? measured !== limit : measured === limit;
+}
+function share(samples) {
+	return samples.filter(({ failed }) => failed).length / samples.length;
+}
+function sortedDurations(samples) {
+	return samples.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+}
+/** Of these thresholds the upper limits of failures and durations. */
+function upperLimits(thresholds) {
+	const limited = Object.entries(thresholds).filter(([metric]) => metric !== "http_reqs");
+	const isUpper = (expression) => EXPRESSION.exec(expression)?.[2]?.startsWith("<") ?? false;
+	return Object.fromEntries(limited.map(([metric, expressions]) => [metric, expressions.filter(isUpper)]));
+}
+/** The lowest upper limit of the duration that the steady state names: a request above it is not a good one. Null: none. */
+function latencyLimit(thresholds) {
+	const limits = (thresholds["http_req_duration"] ?? []).flatMap((expression) => {
+		const [, left = "", operator = "", limit = ""] = EXPRESSION.exec(expression) ?? [];
+		return operator.startsWith("<") && left !== "min" ? [Number(limit)] : [];
+	});
+	return limits.length === 0 ? null : Math.max(...limits);
+}
+
+// src/chaos/window.ts
+/** Whether a request succeeded within the latency that the steady state names. */
+function isGoodBy(steadyState) {
+	const limit = latencyLimit(steadyState) ?? Number.POSITIVE_INFINITY;
+	return ({ failed, durationMs }) => !failed && durationMs <= limit;
+}
+/**
+* The requests that tell whether a steady state held in a span: good ones that were over in it, and bad ones that were under way in
+* it. A bad one may be over long after it: counted by its end, what hangs would be seen when nobody looks any more.
+*/
+function windowOf({ samples, waiting, unsent }, span, steadyState) {
+	const { fromMs, toMs } = span;
+	const isGood = isGoodBy(steadyState);
+	const answered = samplesBetween(samples, fromMs, toMs);
+	const fared = [
+		...answered.filter(isGood),
+		...samplesUnderWay(samples, fromMs, toMs).filter((sample) => !isGood(sample)),
+		...samplesBetween(unsent, fromMs, toMs)
+	];
+	const begun = waiting.filter(({ beganMs }) => beganMs < toMs);
+	return {
+		known: {
+			fared,
+			answered
+		},
+		feared: {
+			fared: [...fared, ...givenUpAt(toMs, begun)],
+			answered
+		}
+	};
+}
+/** Requests that wait, as if their callers had given up at `endMs`. */
+function givenUpAt(endMs, waiting) {
+	return waiting.map(({ operation, beganMs }) => ({
+		operation,
+		endMs,
+		durationMs: endMs - beganMs,
+		failed: true
+	}));
+}
+/** A request that is on its way when the load ends has been waiting for less than that. */
+const ON_ITS_WAY_MS = 1e3;
+/** Of the requests that nobody answered until `endMs` those that waited longer than any good one of before did. */
+function hungAt(endMs, waiting, before) {
+	const longest = before.reduce((most, { failed, durationMs }) => failed ? most : Math.max(most, durationMs), 0);
+	const patience = Math.max(ON_ITS_WAY_MS, longest);
+	return givenUpAt(endMs, waiting).filter(({ durationMs }) => durationMs > patience);
+}
+/** Of {@link hungAt} those that began in a span. */
+function begunIn(hung, { fromMs, toMs }) {
+	return hung.filter(({ endMs, durationMs }) => endMs - durationMs >= fromMs && endMs - durationMs < toMs);
+}
+
 // src/chaos/recovery.ts
 /** After recovery no request of so long a time may be bad; a stray one later is the steady state's own tolerance. */
 const CALM_MS = 1e3;
 /**
 * The end of the first good request after the fault from which on the steady state holds. It is known per request, so to
-* one interval of the steady load. A good request succeeded within the latency that the steady state names.
+* one interval of the steady load. A good request succeeded within the latency that the steady state names. While so many
+* requests wait that the steady state hangs on how they end, it is not known.
 */
-function findRecovery(samples, question) {
+function findRecovery(measured, question) {
 	const { undoneMs, steadyState, observeMs, knownMs } = question;
-	const limit = latencyLimit(steadyState) ?? Number.POSITIVE_INFINITY;
-	const isBad = ({ failed, durationMs }) => failed || durationMs > limit;
-	const since = samplesBetween(samples, undoneMs, knownMs).toSorted((a, b) => a.endMs - b.endMs);
+	const isGood = isGoodBy(steadyState);
+	const since = samplesBetween([...measured.samples, ...measured.unsent], undoneMs, knownMs);
 	let nextBadMs = Number.POSITIVE_INFINITY;
-	const calm = since.toReversed().filter((sample) => {
-		if (isBad(sample)) nextBadMs = sample.endMs;
-		return !isBad(sample) && nextBadMs - sample.endMs >= CALM_MS;
+	const calm = since.toSorted((a, b) => b.endMs - a.endMs).filter((sample) => {
+		if (!isGood(sample)) nextBadMs = sample.endMs;
+		return isGood(sample) && nextBadMs - sample.endMs >= CALM_MS;
 	});
-	let pending = false;
+	const holds = (fared) => violationsOfFared(fared, steadyState, observeMs / 1e3).length === 0;
 	for (const { endMs } of calm.toReversed()) {
-		const window = samplesBetween(since, endMs, endMs + observeMs);
-		if (violationsOf(window, steadyState, observeMs / 1e3).length > 0) continue;
-		if (knownMs >= endMs + observeMs) return {
+		const { known, feared } = windowOf(measured, {
+			fromMs: endMs,
+			toMs: endMs + observeMs
+		}, steadyState);
+		if (!holds(known)) continue;
+		return knownMs >= endMs + observeMs && holds(feared) ? {
 			kind: "recovered",
 			atMs: endMs
-		};
-		pending = true;
-		break;
+		} : { kind: "pending" };
 	}
-	return { kind: pending ? "pending" : "not" };
+	return { kind: "not" };
 }
 
 // src/chaos/steady-script.ts
@@ -452,6 +511,8 @@ const MAX_USERS = 500;
 const SETUP_TIMEOUT_MS = 6e4;
 /** Time for a user's last request. */
 const GRACEFUL_STOP_MS = 1e3;
+/** Gauge of the script, with the tags `operation` and `user`: whether that user waits for an answer. */
+const WAITING_METRIC = "steady_request_waiting";
 /** k6 takes the types away itself. */
 const STEADY_SCRIPT = "steady.ts";
 /** One request at a time at a constant rate, each operation in turn: what recovery is known to. The same text for the same input. */
@@ -462,7 +523,7 @@ function renderSteadyScript({ provider, experiment, requests, credentials, optio
 		`// ${oneLine(`Steady load on ${provider || "the API"} for the experiment "${experiment.name}": ${experiment.rate} requests a second.`)}
 // Generated by api-testing from the specification. To run it again, in this folder:
 //   k6 run -e BASE_URL=http://127.0.0.1:8080 ${STEADY_SCRIPT}
-${renderImports()}
+${renderImports({ "k6/metrics": "Gauge" })}
 import type { Options } from 'k6/options';`,
 		renderTarget({
 			credentials,
@@ -478,6 +539,16 @@ import type { Options } from 'k6/options';`,
 }
 const BODY = `const calls = requests.filter((request) => request.role === 'call');
 
+// k6 tells of a request when it is over: what hangs is known by this, 1 when it is sent and 0 when it was answered or given up.
+const waiting = new Gauge('${WAITING_METRIC}');
+
+function ask(request: PlannedRequest, created: Created, keepBody: boolean): void {
+  const tags = { operation: request.tag, user: String(exec.vu.idInTest) };
+  waiting.add(1, tags);
+  send(request, created, keepBody);
+  waiting.add(0, tags);
+}
+
 // What the requests below need and none of them makes: made once.
 export function setup(): Created {
   const created: Created = {};
@@ -490,7 +561,7 @@ export default function (setupData: Created) {
   const request = calls[exec.scenario.iterationInTest % calls.length];
   if (request === undefined) return;
   provide(request, created);
-  send(request, created, request.idAt !== null);
+  ask(request, created, request.idAt !== null);
 }
 
 // Ids that only another request of this round can make.
@@ -500,7 +571,7 @@ function provide(request: PlannedRequest, created: Created): void {
     const creator = requests.find((one) => one.operation === part.createdBy);
     if (creator === undefined || creator === request) continue;
     provide(creator, created);
-    send(creator, created, true);
+    ask(creator, created, true);
   }
 }`;
 /** k6's options: a rate that does not wait for answers, as callers do not. */
@@ -550,19 +621,29 @@ async function startSteadyLoad(experiment, durationMs, place) {
 		end = result;
 	}).finally(() => over.abort());
 	const samples = [];
-	let dropped = 0;
+	const unsent = [];
+	/** By the user that waits: each sends one request at a time. */
+	const waiting = /* @__PURE__ */ new Map();
 	const reading = readSamples(csv, {
-		metrics: ["http_req_duration", "dropped_iterations"],
+		metrics: [
+			"http_req_duration",
+			"dropped_iterations",
+			WAITING_METRIC
+		],
 		ended: over.signal,
 		onSample: (sample) => {
-			if (sample.metric === "dropped_iterations") dropped += sample.value;
+			if (sample.metric === "dropped_iterations") unsent.push(...unsentOf(sample));
+			else if (sample.metric === "steady_request_waiting") noteWaiting(waiting, sample);
 			else if (sample.tags["operation"] !== "setup") samples.push(requestOf(sample));
 		}
 	});
 	reading.catch(() => void 0);
 	return {
-		samples,
-		dropped: () => dropped,
+		measured: () => ({
+			samples,
+			waiting: [...waiting.values()],
+			unsent
+		}),
 		ended: () => end,
 		stop: async () => {
 			stop.abort();
@@ -602,6 +683,24 @@ function requestOf({ timeMs, value, tags }) {
 		failed
 	};
 }
+function noteWaiting(waiting, { value, timeMs, tags }) {
+	const user = tags["user"] ?? "";
+	if (value === 0) waiting.delete(user);
+	else waiting.set(user, {
+		operation: tags["operation"] ?? "",
+		beganMs: timeMs
+	});
+}
+/** A caller of a provider that keeps everybody waiting does not get through: it fails, after as long as callers wait. */
+function unsentOf({ value, timeMs }) {
+	const one = {
+		operation: "",
+		endMs: timeMs,
+		durationMs: REQUEST_TIMEOUT_MS,
+		failed: true
+	};
+	return Array.from({ length: value }, () => one);
+}
 /** We end it ourselves, or it runs to its end; a provider that died is told by its own words. */
 function refuseBroken(end) {
 	if (end === null || end.stopped || end.providerDied) return;
@@ -615,9 +714,9 @@ function refuseBroken(end) {
 */
 function whyUnsteady(before, { steadyState, during, observeMs }) {
 	const seconds = observeMs / 1e3;
-	const [violation] = violationsOf(before, steadyState, seconds);
+	const [violation] = violationsOfFared(before, steadyState, seconds);
 	if (violation) return `${violation.threshold} does not hold (${measuredWords(violation)})`;
-	const [crossed] = violationsOf(before, upperLimits(during), seconds);
+	const [crossed] = violationsOfFared(before, upperLimits(during), seconds);
 	if (crossed) return `\`during\` ${crossed.threshold} does not hold without a fault either (${measuredWords(crossed)})`;
 	return null;
 }
@@ -625,6 +724,26 @@ function measuredWords({ threshold, measured }) {
 	if (measured === null) return "nothing was measured";
 	const unit = threshold.startsWith("http_req_duration") ? " ms" : "";
 	return `measured ${Number(measured.toPrecision(4))}${unit}`;
+}
+
+// src/chaos/watched.ts
+/**
+* As many operations as can be called within `observe`, evenly from all of them: the same ones are asked before and after the fault.
+* With more, one that never works would be met after the fault alone and blamed on it, and one that the fault broke would not be
+* met again. The others stay as what makes ids.
+*/
+function watchedRequests(requests, { rate, observeMs }) {
+	const calls = requests.filter(({ role }) => role === "call");
+	const called = Math.min(calls.length, Math.max(1, Math.floor(rate * observeMs / 1e3)));
+	const chosen = new Set(Array.from({ length: called }, (_, at) => calls[Math.floor(at * calls.length / called)]));
+	return {
+		requests: requests.map((one) => one.role !== "call" || chosen.has(one) ? one : {
+			...one,
+			role: "prepare"
+		}),
+		called,
+		callable: calls.length
+	};
 }
 
 // src/chaos/experiment-run.ts
@@ -648,7 +767,8 @@ async function runExperiment(experiment, place) {
 }
 const NOTHING_SEEN = {
 	samples: [],
-	dropped: 0,
+	waiting: [],
+	unsent: [],
 	startMs: null,
 	injectedMs: null,
 	undoneMs: null,
@@ -663,9 +783,16 @@ const NOTHING_SEEN = {
 async function observe(experiment, place, seen) {
 	const { observeMs, recoverWithinMs } = experiment;
 	const lastsMs = Math.max(...experiment.faults.map(({ afterMs, forMs }) => afterMs + forMs));
-	const longestMs = FIRST_SAMPLE_MS + 2 * observeMs + lastsMs + recoverWithinMs + 4 * WRITTEN_AFTER_MS;
-	const load = await startSteadyLoad(experiment, longestMs, place.steady);
-	seen.samples = load.samples;
+	const longestMs = FIRST_SAMPLE_MS + REQUEST_TIMEOUT_MS + 2 * observeMs + lastsMs + recoverWithinMs + 4 * WRITTEN_AFTER_MS;
+	const { requests, called, callable } = watchedRequests(place.steady.requests, experiment);
+	if (called < callable) {
+		const why = `${inWords(observeMs)} at ${experiment.rate} a second suffice for no more`;
+		place.input.log(`chaos: ${called} of ${callable} operations are called: ${why}; a higher \`rate\` or a longer \`observe\` calls more`);
+	}
+	const load = await startSteadyLoad(experiment, longestMs, {
+		...place.steady,
+		requests
+	});
 	try {
 		seen.startMs = await waitForSteadyState(experiment, {
 			load,
@@ -680,8 +807,7 @@ async function observe(experiment, place, seen) {
 		});
 	} finally {
 		seen.endMs = Date.now();
-		await load.stop();
-		seen.dropped = load.dropped();
+		await load.stop().finally(() => Object.assign(seen, load.measured()));
 	}
 	if (seen.undoneMs === null) return;
 	seen.probesAfter = await failedProbes(experiment.probes, place.baseUrl);
@@ -691,15 +817,26 @@ async function observe(experiment, place, seen) {
 async function waitForSteadyState(experiment, { load, place, seen }) {
 	const { signal } = place.input;
 	const giveUpMs = Date.now() + FIRST_SAMPLE_MS;
-	while (load.samples.length === 0) {
+	while (load.measured().samples.length === 0) {
 		if (Date.now() > giveUpMs || load.ended() !== null) throw noSteadyState("the load did not get a single answer");
 		await wait(POLL_MS, signal);
 	}
-	const startMs = load.samples[0]?.endMs ?? 0;
+	const startMs = load.measured().samples[0]?.endMs ?? 0;
 	await wait(Math.max(0, startMs + experiment.observeMs + WRITTEN_AFTER_MS - Date.now()), signal);
-	const window = samplesBetween(load.samples, startMs, startMs + experiment.observeMs);
-	const why = whyUnsteady(window, experiment);
-	if (why !== null) throw noSteadyState(why);
+	const span = {
+		fromMs: startMs,
+		toMs: startMs + experiment.observeMs
+	};
+	const answeredMs = span.toMs + REQUEST_TIMEOUT_MS + WRITTEN_AFTER_MS;
+	for (;;) {
+		const { known, feared } = windowOf(load.measured(), span, experiment.steadyState);
+		const why = whyUnsteady(known, experiment);
+		if (why !== null) throw noSteadyState(why);
+		const fear = whyUnsteady(feared, experiment);
+		if (fear === null) break;
+		if (Date.now() > answeredMs || load.ended() !== null) throw noSteadyState(fear);
+		await wait(POLL_MS, signal);
+	}
 	seen.probesBefore = await failedProbes(experiment.probes, place.baseUrl);
 	const [failed] = seen.probesBefore;
 	if (failed !== void 0) throw noSteadyState(failed);
@@ -810,7 +947,7 @@ async function waitForRecovery(experiment, { load, place, seen }) {
 	while (Date.now() < giveUpMs) {
 		if (load.ended() !== null || place.input.providerExited() !== null) return;
 		const knownMs = Date.now() - WRITTEN_AFTER_MS;
-		const { kind } = findRecovery(load.samples, {
+		const { kind } = findRecovery(load.measured(), {
 			undoneMs,
 			steadyState,
 			observeMs,
@@ -871,7 +1008,8 @@ const MOST = .5;
 function adviseOn(seen) {
 	const target = [...new Set(seen.faults.map((fault) => fault.target))].join(" and ");
 	if (seen.providerEnded !== null) return `The provider ended when ${target} failed: handle the error of a lost connection (an \`error\` event that nobody listens to ends a process), and connect again.`;
-	if (!seen.recovered && seen.between.length > 0 && isMost(seen.between, ({ failed }) => failed)) return `${target} was back and requests went on failing: the connections in the pool are dead and nobody replaces them. Test connections before use, or drop them on an error, and connect again.`;
+	const goneOn = seen.between.filter(({ failed }) => failed);
+	if (!seen.recovered && goneOn.length > 0 && isMost(goneOn, ({ durationMs }) => durationMs < HANG_MS)) return `${target} was back and requests went on failing: the connections in the pool are dead and nobody replaces them. Test connections before use, or drop them on an error, and connect again.`;
 	if (!seen.recovered) return `Requests were still waiting after ${target} was back: connections hang without a limit. Set a connect and a query timeout, and keep-alive probes on the pool.`;
 	const hanging = seen.during.filter(({ durationMs }) => durationMs >= HANG_MS);
 	if ((seen.dropped > 0 || hanging.length > 0) && seen.faults.every(({ action }) => isSlow(action))) return `Requests waited behind each other while ${target} was slow: fewer round trips for a request, a pool that is large enough, and a limit on waiting for a connection, so that the rest is refused early.`;
@@ -904,21 +1042,21 @@ function judgeExperiment(experiment, seen) {
 		undoneMs,
 		endMs: seen.endMs
 	};
-	const recovery = findRecovery(seen.samples, {
+	const recovery = findRecovery(seen, {
 		undoneMs,
 		steadyState: experiment.steadyState,
 		observeMs: experiment.observeMs,
 		knownMs: phases.endMs
 	});
 	const recoveredMs = recovery.kind === "recovered" ? Math.max(0, recovery.atMs - undoneMs) : null;
-	const faults = faultsOf(experiment, seen, {
+	const calm = samplesBetween(seen.samples, phases.startMs, injectedMs);
+	const known = {
 		...phases,
-		recoveredMs
-	});
-	const advice = faults.length > 0 ? advise(experiment, seen, {
-		...phases,
-		recoveredMs
-	}) : null;
+		recoveredMs,
+		hung: hungAt(phases.endMs, seen.waiting, calm)
+	};
+	const faults = faultsOf(experiment, seen, known);
+	const advice = faults.length > 0 ? advise(experiment, seen, known) : null;
 	const findings = faults.map(({ rule, message }) => {
 		const finding = makeFinding(rule, {
 			message: `${experiment.name}: ${message}`,
@@ -929,17 +1067,18 @@ function judgeExperiment(experiment, seen) {
 			todo: advice
 		} : finding;
 	});
-	const during = samplesUnderWay(seen.samples, injectedMs, undoneMs);
-	const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs).filter(({ endMs, durationMs }) => endMs - durationMs >= undoneMs);
 	const outcome = findings.length > 0 ? "failed" : seen.problem === null ? "passed" : "broken";
 	return {
 		result: {
 			...emptyResult(experiment),
 			outcome,
 			reason: faults[0]?.message ?? seen.problem?.what ?? `recovered after ${inWords(recoveredMs ?? 0)}`,
-			before: phaseFigures(samplesBetween(seen.samples, phases.startMs, injectedMs)),
-			during: phaseFigures(during),
-			after: phaseFigures(after),
+			before: phaseFigures([...calm, ...begunIn(known.hung, {
+				fromMs: 0,
+				toMs: injectedMs - ON_ITS_WAY_MS
+			})]),
+			during: phaseFigures(faredDuring(seen, known)),
+			after: phaseFigures(faredAfter(seen, known)),
 			recoveredMs,
 			timeline: timelineOf(seen.samples, phases),
 			fault: {
@@ -963,7 +1102,7 @@ const ADVISED = /* @__PURE__ */ new Set([
 function faultsOf(experiment, seen, phases) {
 	const { recoveredMs } = phases;
 	const limit = experiment.recoverWithinMs;
-	const violated = seen.problem === null ? violationsDuring(experiment.during, seen.samples, phases) : [];
+	const violated = seen.problem === null ? violationsDuring(experiment.during, seen, phases) : [];
 	return [
 		seen.notRestored.length > 0 && {
 			rule: "chaos.not-restored",
@@ -995,25 +1134,46 @@ function faultsOf(experiment, seen, phases) {
 		}
 	].filter((fault) => fault !== false);
 }
-/** Requests are counted when they are answered; how they fared is asked of all that the fault had time to reach. */
-function violationsDuring({ http_reqs: counted, ...fared }, samples, { injectedMs, undoneMs }) {
-	const seconds = (undoneMs - injectedMs) / 1e3;
-	const answered = samplesBetween(samples, injectedMs, undoneMs);
-	return [...violationsOf(samplesUnderWay(samples, injectedMs, undoneMs), fared, seconds), ...violationsOf(answered, counted === void 0 ? {} : { http_reqs: counted }, seconds)];
+/** How requests fared is asked of all that the fault had time to reach. */
+function violationsDuring(during, seen, phases) {
+	const { injectedMs, undoneMs } = phases;
+	const answered = samplesBetween(seen.samples, injectedMs, undoneMs);
+	return violationsOfFared({
+		fared: faredDuring(seen, phases),
+		answered
+	}, during, (undoneMs - injectedMs) / 1e3);
+}
+/** Those that were under way while the fault lasted, and those that it left without an answer for good. */
+function faredDuring({ samples }, { injectedMs, undoneMs, hung }) {
+	return [...samplesUnderWay(samples, injectedMs, undoneMs), ...begunIn(hung, {
+		fromMs: injectedMs - ON_ITS_WAY_MS,
+		toMs: undoneMs
+	})];
+}
+/** From recovery on; what the fault made wait is its own. */
+function faredAfter({ samples }, { undoneMs, endMs, recoveredMs, hung }) {
+	const fromMs = undoneMs + (recoveredMs ?? 0);
+	return [...samplesBetween(samples, fromMs, endMs).filter((sample) => sample.endMs - sample.durationMs >= undoneMs), ...begunIn(hung, {
+		fromMs,
+		toMs: endMs
+	})];
 }
 function figureWords(threshold, measured) {
 	const figure = String(Number(measured.toPrecision(3)));
 	return threshold.startsWith("http_req_duration") ? `${figure} ms` : figure;
 }
 function advise(experiment, seen, phases) {
-	const { injectedMs, undoneMs, endMs, recoveredMs } = phases;
+	const { undoneMs, endMs, recoveredMs, hung } = phases;
 	const until = recoveredMs === null ? endMs : undoneMs + recoveredMs;
 	return adviseOn({
 		faults: experiment.faults,
-		during: samplesUnderWay(seen.samples, injectedMs, undoneMs),
-		between: samplesBetween(seen.samples, undoneMs, until),
+		during: faredDuring(seen, phases),
+		between: [...samplesBetween(seen.samples, undoneMs, until), ...begunIn(hung, {
+			fromMs: undoneMs,
+			toMs: until
+		})],
 		recovered: recoveredMs !== null,
-		dropped: seen.dropped,
+		dropped: seen.unsent.length,
 		providerEnded: seen.providerEnded
 	});
 }
@@ -1089,14 +1249,44 @@ function assertOwnToxiproxy(address) {
 /** What `kubectl get … -o yaml` (or `json`) says of experiments on Kubernetes, one or a `List`. Throws where it is neither Chaos Mesh's nor Litmus's. */
 function judgeClusterResults(text, file) {
 	const { value } = parseText(text, file);
-	const resources = isObject(value) && Array.isArray(value["items"]) ? value["items"] : [value];
-	if (resources.length === 0) throw unknownResource(file, "the list is empty");
-	return resources.map((resource) => judgeResource(resource, file));
+	if (!isObject(value) || !Array.isArray(value["items"])) return [judgeResource(value, file)];
+	const { items, kind } = value;
+	const isWhole = String(kind).endsWith("List");
+	if (items.length === 0 && isWhole) throw unknownResource(file, "the list is empty");
+	return [...items.map((item, index) => judgeItem(item, index, file)), ...isWhole ? [] : [cutOff(file)]];
+}
+/** One that is something else is told, and takes nothing from the others. */
+function judgeItem(item, index, file) {
+	try {
+		return judgeResource(item, file);
+	} catch (thrown) {
+		const problem = toProblem(thrown, "chaos.cluster", `${file} cannot be read`);
+		return {
+			...judged({
+				name: `${file}, item ${index + 1}`,
+				spec: {}
+			}, {
+				outcome: "broken",
+				reason: problem.why ?? problem.what,
+				findings: []
+			}),
+			problem
+		};
+	}
+}
+function cutOff(file) {
+	return broken({
+		name: `The list in ${file}`,
+		file,
+		spec: {},
+		status: {}
+	}, "it ends without `kind: List`: it was cut off, and what is missing nobody knows");
 }
 function judgeResource(resource, file) {
 	const { apiVersion, kind, metadata, spec, status } = objectOf(resource);
+	const { name: own = "without a name", namespace = "default" } = objectOf(metadata);
 	const seen = {
-		name: `${String(kind)} ${String(objectOf(metadata)["name"] ?? "without a name")}`,
+		name: `${String(kind)} ${namespace === "default" ? "" : `${String(namespace)}/`}${String(own)}`,
 		file,
 		spec: objectOf(spec),
 		status: objectOf(status)
@@ -1114,10 +1304,14 @@ const ONE_SHOT = /* @__PURE__ */ new Set(["pod-kill", "container-kill"]);
 */
 function judgeChaosMesh(seen) {
 	const experiment = objectOf(seen.status["experiment"]);
+	if (!Array.isArray(experiment["containerRecords"])) return broken(seen, "it has no containerRecords: it is of an older version, or has not begun");
 	const records = listOf(experiment["containerRecords"]);
+	const uncounted = records.filter((record) => !isCounted(record)).map(({ id }) => String(id));
+	if (uncounted.length > 0) return broken(seen, `it does not count whether it was injected into ${named(uncounted)}`);
 	if (records.length === 0) return broken(seen, "it selected nothing to inject into");
 	const missed = records.filter(({ injectedCount }) => !(Number(injectedCount) > 0)).map(({ id }) => String(id));
-	if (missed.length > 0) return broken(seen, `not injected into ${missed.join(", ")}`);
+	if (missed.length > 0) return broken(seen, `not injected into ${named(missed)}`);
+	if (typeof experiment["desiredPhase"] !== "string") return broken(seen, "it has no desiredPhase: it was cut off");
 	if (ONE_SHOT.has(String(seen.spec["action"]))) return judged(seen, {
 		outcome: "passed",
 		reason: `done to ${records.length}; ${NO_STEADY_STATE}`,
@@ -1135,12 +1329,21 @@ function judgeChaosMesh(seen) {
 		findings
 	});
 }
+/** Versions that do not count say in words what is so at the end: not whether it ever was otherwise. */
+function isCounted({ injectedCount, recoveredCount = 0 }) {
+	return Number.isInteger(injectedCount) && Number.isInteger(recoveredCount);
+}
+const NAMED = 3;
+function named(ids) {
+	const rest = ids.length - NAMED;
+	return `${ids.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
 /** Litmus gives a verdict from its probes: `status.experimentStatus` of a `ChaosResult` (its API v1alpha1). */
 function judgeLitmus(seen) {
 	const { phase, verdict, probeSuccessPercentage: share } = objectOf(seen.status["experimentStatus"]);
-	const failed = listOf(seen.status["probeStatuses"]).filter(({ status }) => objectOf(status)["verdict"] !== "Passed").map(({ name }) => `"${String(name)}"`);
+	const failed = listOf(seen.status["probeStatuses"]).filter(({ status }) => !isPassed(objectOf(status))).map(({ name }) => `"${String(name)}"`);
 	if (verdict === "Fail") {
-		const probes = failed.length === 0 ? "" : `: ${failed.join(", ")} did not hold`;
+		const probes = failed.length === 0 ? "" : `: ${named(failed)} did not hold`;
 		const message = `${seen.name}: Litmus says Fail, ${String(share ?? 0)} % of its probes held${probes}`;
 		return judged(seen, {
 			outcome: "failed",
@@ -1152,13 +1355,19 @@ function judgeLitmus(seen) {
 		});
 	}
 	if (phase !== "Completed" || verdict !== "Pass") return broken(seen, `it is ${String(phase ?? "without a phase")}, its verdict ${String(verdict ?? "missing")}`);
-	if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${failed.join(", ")} did not pass`);
+	if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${named(failed)} did not pass`);
 	const count = listOf(seen.status["probeStatuses"]).length;
 	return judged(seen, {
 		outcome: "passed",
 		reason: `Litmus says Pass, ${count === 0 ? "it has no probes" : `${count} of ${count} probes held`}`,
 		findings: []
 	});
+}
+/** Up to Litmus 2 a probe tells each phase of its own: `PreChaos: Passed 👍`. */
+function isPassed({ verdict, ...phases }) {
+	if (verdict !== void 0) return verdict === "Passed";
+	const words = Object.values(phases);
+	return words.length > 0 && words.every((word) => String(word).startsWith("Passed"));
 }
 function broken(seen, why) {
 	const problem = {
@@ -1382,12 +1591,14 @@ async function runChecked(checked, input) {
 	const output = `${result.stdout}\n${result.stderr}`.trim().split("\n");
 	const lastLine = result.timedOut ? `it took longer than ${inWords(timeoutMs)}` : output.at(-1) ?? "";
 	const journal = await readTextIfThere(journalFile);
+	const isOver = isRolledBack(journal, result);
 	const judged = judgeToolkit({
 		file,
 		journal,
-		lastLine
+		lastLine,
+		isRolledBack: isOver
 	});
-	if (isRolledBack(journal, result)) closeUndo(input.workDirectory, id);
+	if (isOver) closeUndo(input.workDirectory, id);
 	else if (!result.aborted) return rollBack(judged, {
 		id,
 		undo

@@ -5,7 +5,7 @@ const compareRules = [
 		id: "compare.regressed",
 		severity: "breaking",
 		title: "An operation is slower than at the base",
-		why: "The same requests, sent to both at the same time, take at least 10 % longer; chance is ruled out.",
+		why: "The same requests, sent to both at the same time, are estimated to take at least 10 % longer; that they are slower at all is beyond chance.",
 		todo: "Look for what the change does per request: queries, copies, calls."
 	},
 	{

@@ -481,7 +481,7 @@ function unknownKey(path, key, schema) {
 		path: [...path, key],
 		part: "key",
 		what: `Unknown key \`${key.slice(0, 80)}\`${path.length === 0 ? "" : ` in ${nameOf(path)}`}`,
-		why: known.length === 0 ? "no keys are expected here" : `expected are ${list}`,
+		why: known.length === 0 ? "no keys are expected here" : `expected one of ${list}`,
 		todo: didYouMean(key, known)
 	};
 }
@@ -1979,7 +1979,7 @@ const wait = record("What makes it ready, one of these. Default: its port answer
 	command: Optional(text("Shell command that ends with 0 inside the container.", ["pg_isready -U postgres"]))
 });
 const initStep = record("A file that is copied into the container, a command that runs there, or both.", {
-	file: Optional(path("File of the repository. Without `run`, the client of the image reads it (PostgreSQL, MySQL, MariaDB, Redis, MongoDB).")),
+	file: Optional(path("File of the repository. Without `run`, the client of the image reads it (PostgreSQL, MySQL, MariaDB, Redis, MongoDB).", "db/schema.sql")),
 	run: Optional(text("Shell command inside the container; `{file}` stands for the copied file.", ["psql -U postgres -f {file}"]))
 });
 const service = record("A container that is started for the provider, or what is said of a service of the compose file.", {
@@ -2048,7 +2048,7 @@ const provider = record("The service whose API it is.", {
 	env: Optional(environment("Further environment of the provider."))
 });
 const integration = record("The team's own tests, against the started provider and services.", {
-	run: Optional(text("Shell command of the tests. Default: only readiness is checked.", ["npm run test:integration"])),
+	run: Optional(text("Shell command of the tests; of several providers it runs once for each, with its PROVIDER_NAME. Default: only readiness is checked.", ["npm run test:integration"])),
 	directory: Optional(path("Folder the command runs in, from the root of the repository. Default: the root.")),
 	timeout: Optional(duration("How long the tests may take.", "10m")),
 	junit: Optional(described(Unsafe({

@@ -79,11 +79,11 @@ function globs(description, example, minItems = 1) {
 	});
 }
 /** A path from the root of the repository; `config/checks.ts` refuses what leaves it. */
-function path(description) {
+function path(description, example = "services/payments") {
 	return String({
 		description,
 		minLength: 1,
-		examples: ["services/payments"]
+		examples: [example]
 	});
 }
 function environment(description, examples = []) {
@@ -156,7 +156,7 @@ const experiment = record("One experiment.", {
 	probes: Optional(listOf(probe, "Requests that belong to the steady state. Default: none.")),
 	during: Optional(thresholds("What must hold while the fault lasts: k6 thresholds by metric. Default: nothing.")),
 	"recover-within": Optional(duration("How long recovery may take, from the end of the fault.", "10s")),
-	verify: Optional(text("Shell command after recovery that fails when something was lost or is wrong.", ["node scripts/no-lost-orders.js"])),
+	verify: Optional(text("Shell command after recovery that fails when something was lost or is wrong; ended after 60 s.", ["node scripts/no-lost-orders.js"])),
 	rate: Optional(number("Requests per second of the steady load. Default: 20.", 1, 1e3)),
 	observe: Optional(duration("How long it is watched before the fault and after recovery.", "5s"))
 });
@@ -350,14 +350,14 @@ const AGGREGATIONS = {
 	counter: ["count", "rate"],
 	gauge: ["value"]
 };
-/** Kind of the metric a threshold is set for, its tags left out; null when k6 has none of that name. */
+/** Kind of the metric a threshold is set for, its tags (`{operation:GET /orders/{id}}`) left out; null when k6 has none of that name. */
 function metricKind(name) {
-	const base = /^([a-z0-9_]+)(?:\{[^{}]+\})?$/.exec(name)?.[1];
+	const base = /^([a-z0-9_]+)(?:\{.+\})?$/.exec(name)?.[1];
 	return base !== void 0 && Object.hasOwn(K6_METRICS, base) ? K6_METRICS[base] ?? null : null;
 }
 /** Whether k6 can parse the expression and the metric has what it asks for. */
 function isThreshold(kind, expression) {
-	const left = /^\s*([a-z]+|p\(\s*\d+(?:\.\d+)?\s*\))\s*(?:<=|>=|===|==|!=|<|>)\s*\d+(?:\.\d+)?\s*$/.exec(expression)?.[1];
+	const left = /^\s*([a-z]+|p\(\d+(?:\.\d+)?\))\s*(?:<=|>=|===|==|!=|<|>)\s*(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.exec(expression)?.[1];
 	if (left === void 0) return false;
 	if (!left.startsWith("p(")) return AGGREGATIONS[kind].includes(left);
 	return kind === "trend" && Number(left.slice(2, -1)) <= 100;

@@ -4,7 +4,7 @@ import { t as contractRule } from "./contract-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { c as asRecord, s as asArray } from "./contract-expectation.js";
-import { s as mergeRows } from "./contract-broker.js";
+import { a as listSome, c as mergeRows, l as shortenReason } from "./contract-broker.js";
 import { r as statusCovers } from "./contract-covers.js";
 import { setTimeout } from "node:timers/promises";
 
@@ -13,7 +13,8 @@ import { setTimeout } from "node:timers/promises";
 function changeBehind(changes, interaction, judged) {
 	const { operation } = judged;
 	const status = interaction.response?.status ?? null;
-	if (operation === null || status === null) return null;
+	const isOther = judged.mismatches.some((mismatch) => mismatch.startsWith("status: "));
+	if (operation === null || status === null || isOther) return null;
 	const fields = judged.mismatches.map(fieldOf).filter((field) => field !== null);
 	const change = changes.find(({ reaches }) => reaches.some((reach) => reach.operation === operation && reach.direction === "response" && (reach.status === null || statusCovers(reach.status, status)) && fields.some((field) => isSamePlace(reach.property, field))));
 	if (change === void 0) return null;
@@ -125,26 +126,28 @@ function consumersOf(source, interactions) {
 	}));
 }
 /** One finding per interaction that did not pass; of a pact that was not verified, for those that were all the same. */
-function verificationFindings(source, verification, changes) {
+function verificationFindings(source, verification, known) {
 	const unanswered = /* @__PURE__ */ new Set(["no-answer", "plugin"]);
 	return verification.interactions.flatMap((judged, index) => {
 		const interaction = source.pact.interactions[index];
 		const isUnverified = verification.outcome === "broken" && unanswered.has(judged.cause);
 		return judged.outcome === "passed" || interaction === void 0 || isUnverified ? [] : interactionFinding(source, interaction, {
 			judged,
-			changes
+			...known
 		});
 	});
 }
-function interactionFinding(source, interaction, { judged, changes }) {
-	const failed = judged.cause === "state" ? "contract.state.failed" : "contract.interaction.failed";
-	const rule = contractRule(judged.outcome === "pending" ? "contract.interaction.pending" : failed);
+function interactionFinding(source, interaction, { judged, changes, unset }) {
+	const rule = contractRule(judged.outcome === "pending" ? "contract.interaction.pending" : RULE_BY_CAUSE[judged.cause]);
 	const given = judged.states.length === 0 ? "" : `, given ${judged.states.join(" and ")}`;
 	const missing = describeMissing(interaction, judged);
+	const change = changeBehind(changes, interaction, judged);
+	const todo = judged.outcome === "pending" || change !== null ? null : todoOf(judged, unset);
 	return toFinding({
 		rule,
-		message: missing === null ? `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}` : `${missing} ("${judged.description}"${given})`,
-		location: changeBehind(changes, interaction, judged) ?? pactLocation(source, interaction),
+		message: missing === null ? `${judged.consumer}: "${judged.description}"${given}: ${listed(toldOf(judged))}` : `${missing} ("${judged.description}"${given})`,
+		...todo === null ? {} : { todo },
+		location: change ?? pactLocation(source, interaction),
 		operations: judged.operation === null ? [] : [judged.operation],
 		consumers: consumersOf(source, [judged.description]),
 		identity: [
@@ -154,6 +157,25 @@ function interactionFinding(source, interaction, { judged, changes }) {
 			...judged.states
 		]
 	});
+}
+const RULE_BY_CAUSE = {
+	none: "contract.interaction.failed",
+	mismatch: "contract.interaction.failed",
+	plugin: "contract.interaction.failed",
+	"server-error": "contract.interaction.server-error",
+	"no-answer": "contract.interaction.no-answer",
+	state: "contract.state.failed",
+	"unknown-state": "contract.state.failed"
+};
+/** What to do where the rule's words do not fit what was seen; null where they do. */
+function todoOf({ cause, states }, unset) {
+	if (cause === "unknown-state") return "Add a handler for this state: nobody has one of this name.";
+	return cause === "mismatch" && states.some((state) => unset.has(state)) ? SET_UP_FIRST : null;
+}
+const SET_UP_FIRST = "Have its provider state set up first (`provider.states`): it ran against whatever data was there, and this may be all that is wrong.";
+/** The page of an error lacks every field, of which none is what failed. */
+function toldOf({ cause, mismatches }) {
+	return cause === "server-error" ? mismatches.filter((sentence) => sentence.startsWith("status: ")) : mismatches;
 }
 const SHOWN_MISMATCHES = 5;
 function listed(mismatches) {
@@ -170,11 +192,16 @@ function endFindings(ended) {
 		identity: []
 	})];
 }
+/** States that nobody is configured to set up. */
+function unsetStates(records) {
+	return new Set(records.filter(({ outcome }) => outcome === "not-set-up").map(({ state }) => state));
+}
+const SHOWN_STATES = 10;
 /** Told once for all pacts: the states that ran without being set up. */
 function stateFindings(records) {
-	const states = [...new Set(records.filter((record) => record.outcome === "not-set-up").map((record) => record.state))].sort();
+	const states = [...unsetStates(records)].sort();
 	if (states.length === 0) return [];
-	const message = `${states.length === 1 ? "This provider state was" : `These ${states.length} provider states were`} not set up: ${states.map((state) => `"${state}"`).join(", ")}`;
+	const message = `${states.length === 1 ? "This provider state was" : `These ${states.length} provider states were`} not set up: ${listSome(states.map((state) => `"${state}"`), SHOWN_STATES)}`;
 	return [toFinding({
 		rule: contractRule("contract.state.not-set-up"),
 		message,
@@ -230,6 +257,8 @@ function severityOf(gate, onUnknown) {
 }
 
 // src/contract/gate.ts
+/** Who is waited for, in the title of a check. */
+const NAMED = 5;
 /**
 * The broker's answer for each environment, in order. What is unknown is asked again for a while, all together, as long as there is
 * somebody to wait for; the last answer stands, and unknown stays unknown. An environment that cannot be asked about is a problem of
@@ -246,7 +275,8 @@ async function askGates(questions) {
 		triggered ??= await trigger(questions, open, asked);
 		const waitedMs = performance.now() - startedMs;
 		if (open.length === 0 || hasNobodyToWaitFor(triggered) || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
-		const waiting = `waiting for ${[...new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []))].sort().join(", ")}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`;
+		const names = new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []));
+		const waiting = `waiting for ${listSome([...names].sort(), NAMED)}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`;
 		log(waiting);
 		progress?.(waiting);
 		if (!await rested(limits.gatePollEveryMs, signal)) break;
@@ -282,16 +312,17 @@ function seconds(milliseconds) {
 async function askGate(environment, questions) {
 	const { broker, pacticipant, version } = questions;
 	try {
-		const { deployable, reason, waitsFor, rows, shown } = await broker.matrix({
+		const answer = await broker.matrix({
 			pacticipant,
 			version,
 			environment
 		});
+		const { deployable, waitsFor, rows, shown } = answer;
 		return {
 			result: {
 				environment,
 				deployable,
-				reason
+				reason: shortenReason(answer.reason)
 			},
 			rows,
 			shown,
@@ -450,4 +481,4 @@ function toPublishedResult(verification, event) {
 	};
 }
 
-export { gatesNotAsked as _, askGates as a, endFindings as c, severityOf as d, stateFindings as f, gateName as g, pactLocation as h, NOTHING_ASKED as i, gateFindings as l, verificationFindings as m, sendResults as n, consumersOf as o, toFinding as p, whyNotPublished as r, duplicateFindings as s, confirmSent as t, listed as u, wasAsked as v };
+export { gateName as _, askGates as a, endFindings as c, severityOf as d, stateFindings as f, pactLocation as g, verificationFindings as h, NOTHING_ASKED as i, gateFindings as l, unsetStates as m, sendResults as n, consumersOf as o, toFinding as p, whyNotPublished as r, duplicateFindings as s, confirmSent as t, listed as u, gatesNotAsked as v, wasAsked as y };

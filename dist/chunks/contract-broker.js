@@ -39,9 +39,20 @@ function ownWords({ other, version, failed }, rows, sentences) {
 * somebody who was named in the question `No version of … is currently recorded as …`.
 */
 const NOBODY_THERE = /\(no versions? |^No version of /;
-/** Whether a reason that {@link describeMatrix} gave is only about pacticipants of which no version is there. */
+/** Whether a reason that {@link describeMatrix} gave, short or not, is only about pacticipants of which no version is there. */
 function isNobodyThere(reason) {
-	return reason.split("; ").every((sentence) => NOBODY_THERE.test(sentence));
+	return reason.replace(COUNTED, "").split("; ").every((sentence) => NOBODY_THERE.test(sentence));
+}
+/** Sentences that fit into a cell of a comment; every row of them is in the matrix below it. */
+const SHOWN_REASONS = 4;
+const COUNTED = /^\d+ reasons, the first \d+: /;
+/** How many there are stands in front, where no cut reaches it: failures first, and last those who wait for nobody. */
+function shortenReason(reason) {
+	const sentences = reason.split("; ");
+	if (sentences.length <= SHOWN_REASONS) return reason;
+	const rank = (sentence) => sentence.endsWith(FAILED) ? 0 : NOBODY_THERE.test(sentence) ? 2 : 1;
+	const first = sentences.toSorted((left, right) => rank(left) - rank(right)).slice(0, SHOWN_REASONS);
+	return `${sentences.length} reasons, the first ${SHOWN_REASONS}: ${first.join("; ")}`;
 }
 /** How the broker says that it knows no such version at all. */
 const UNHEARD_OF = /^No pacts or verifications have been published for /;
@@ -127,10 +138,11 @@ function hindrancesIn(document, pacticipant) {
 		};
 	});
 }
+const FAILED = ": verification failed";
 function describeHindrance({ other, version, environments, failed }) {
 	const of = version === null ? "" : ` ${shortenVersions(version)}`;
 	const where = environments.length === 0 ? "" : ` (${[...environments].sort().join(", ")})`;
-	if (failed) return `${other}${of}${where}: verification failed`;
+	if (failed) return `${other}${of}${where}${FAILED}`;
 	return version === null ? `${other}: no version of it is there` : `${other}${of}${where}: not verified`;
 }
 
@@ -340,8 +352,15 @@ function malformed(why) {
 	});
 }
 
-// src/contract/broker-refusals.ts
+// src/contract/list-some.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
+/** `a, b and 7 more`: names in one sentence; what is left out is counted. */
+function listSome(names, limit) {
+	const hidden = names.length - limit;
+	return hidden > 0 ? `${names.slice(0, limit).join(", ")} and ${hidden} more` : names.join(", ");
+}
+
+// src/contract/broker-refusals.ts
 /** Link that every broker has which can choose pacts to verify. */
 const FOR_VERIFICATION = "pb:provider-pacts-for-verification";
 function unexpected(asked, answer) {
@@ -351,12 +370,13 @@ function unexpected(asked, answer) {
 		why: brokerErrorText(answer.document)
 	});
 }
+const NAMED$1 = 10;
 /** What the repository wrote, against what there is. */
 function unknownEnvironment(environment, known) {
 	return new ProblemError({
 		code: "broker.unknown-environment",
 		what: `The Pact Broker knows no environment "${environment}"`,
-		why: known.length === 0 ? "it knows none" : `it knows ${[...known].sort().join(", ")}`,
+		why: known.length === 0 ? "it knows none" : `it knows ${listSome([...known].sort(), NAMED$1)}`,
 		todo: suggest(environment, known) ?? "Correct the name in `contract`, or create the environment: `api-testing broker setup`."
 	});
 }
@@ -1076,6 +1096,7 @@ async function askForIndex(http) {
 async function askForVersion(http) {
 	return (await askForIndex(http)).version;
 }
+const NAMED = 10;
 async function unknownProvider(http, provider) {
 	const index = await askForIndex(http);
 	const href = linkOf(index.document, "pb:pacticipants")?.href ?? "pacticipants";
@@ -1084,7 +1105,7 @@ async function unknownProvider(http, provider) {
 	return new ProblemError({
 		code: "broker.unknown-pacticipant",
 		what: `The Pact Broker knows no provider "${provider}"`,
-		why: names.length === 0 ? "it knows no pacticipant at all" : `it knows ${names.length}`,
+		why: names.length === 0 ? "it knows no pacticipant at all" : `it knows ${listSome([...names].sort(), NAMED)}`,
 		todo: suggest(provider, names) ?? "Name the provider as its consumers’ pacts do, in `provider.name`."
 	});
 }
@@ -1141,4 +1162,4 @@ async function readPacticipant(http, name) {
 	};
 }
 
-export { MAIN_BRANCH as a, shortenVersions as c, runLimited as i, findFailedWebhooks as n, isNobodyThere as o, findFailedResults as r, mergeRows as s, openBroker as t };
+export { listSome as a, mergeRows as c, runLimited as i, shortenReason as l, findFailedWebhooks as n, MAIN_BRANCH as o, findFailedResults as r, isNobodyThere as s, openBroker as t, shortenVersions as u };

@@ -1,7 +1,7 @@
 import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
-import { c as shortenVersions, n as findFailedWebhooks, o as isNobodyThere, r as findFailedResults, t as openBroker } from "./contract-broker.js";
+import { n as findFailedWebhooks, r as findFailedResults, s as isNobodyThere, t as openBroker, u as shortenVersions } from "./contract-broker.js";
 import { t as plural } from "./model-plural.js";
-import { _ as gatesNotAsked, a as askGates, d as severityOf, g as gateName, h as pactLocation, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, u as listed, v as wasAsked } from "./contract-behind.js";
+import { _ as gateName, a as askGates, d as severityOf, g as pactLocation, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, u as listed, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
@@ -524,7 +524,7 @@ function withoutPacts({ consumer, config }) {
 		code: "contract.no-pacts",
 		what: `There are no pacts of ${consumer.name}`,
 		why: `no file that matches ${config.pacts.join(", ") || "nothing"} has it as its consumer`,
-		todo: "Run the consumer tests in a step before this one, or correct `consumer.name` and `contract.pacts`."
+		todo: "Run the consumer tests in a step before this one, or correct `consumer.name` and `contract.pacts`. If it relies on no provider any more, take `consumer` out, and tell the broker."
 	}).problem;
 }
 

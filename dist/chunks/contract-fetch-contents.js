@@ -1,18 +1,19 @@
 import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
 import { c as asRecord, i as MAX_PACT_BYTES, o as expectationOf } from "./contract-expectation.js";
-import { a as MAIN_BRANCH, i as runLimited } from "./contract-broker.js";
+import { a as listSome, i as runLimited, o as MAIN_BRANCH } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { dirname, join } from "node:path";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 
 // src/contract/gather.ts
+const NAMED = 10;
 /** Where consumers were looked for, as a reader is told: `main`, `every environment (production, test)`. */
 function describePlaces({ places, everywhere }) {
 	if (everywhere !== true) return places;
 	const [main = "main", ...environments] = places;
-	return [main, environments.length === 0 ? "every environment" : `every environment (${environments.join(", ")})`];
+	return [main, environments.length === 0 ? "every environment" : `every environment (${listSome(environments, NAMED)})`];
 }
 const NOTHING_GATHERED = {
 	sources: [],

@@ -1,4 +1,5 @@
 import { i as toProblem, t as ProblemError } from "./model-problem.js";
+import { a as listSome } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { c as asRecord, s as asArray, u as textOr } from "./contract-expectation.js";
 
@@ -60,6 +61,7 @@ function readPacts(details, refused) {
 		}
 	});
 }
+const NAMED = 10;
 function refusedResults(detail) {
 	if (detail.role !== "provider") return [];
 	const verified = (asArray(detail.pacts) ?? []).flatMap((entry) => {
@@ -67,7 +69,7 @@ function refusedResults(detail) {
 		return textOr(pact?.verification, "not-run") === "not-run" ? [] : [textOr(pact?.consumer, "?")];
 	});
 	if (verified.length === 0) return [];
-	return [notPublished(`verification results about ${[...new Set(verified)].sort().join(", ")}`, "the code that is judged has produced them itself")];
+	return [notPublished(`verification results about ${listSome([...new Set(verified)].sort(), NAMED)}`, "the code that is judged has produced them itself")];
 }
 function toPublication({ name, tags }, pacts, trusted) {
 	const { headSha: version, runUrl: buildUrl } = trusted;

@@ -7,6 +7,14 @@ const contractRules = [
 		why: "The interaction was replayed against the running provider, and the answer differs from what the consumer relies on.",
 		todo: KEEP_PROMISE
 	}),
+	rule("contract.interaction.server-error", "breaking", "Provider answers an interaction with an error of its own", {
+		why: "The interaction was replayed against the running provider, which failed with 5xx where the consumer expects another answer.",
+		todo: "Look at the provider’s log in this step for the request that failed; a dependency or data that a provider state was to set up may be missing."
+	}),
+	rule("contract.interaction.no-answer", "breaking", "Provider gave no answer to an interaction", {
+		why: "The interaction was replayed against the running provider, and no answer came that could be compared with what the consumer expects.",
+		todo: "Look at the provider’s log in this step for what it did with this request: others were answered."
+	}),
 	rule("contract.interaction.pending", "info", "Pending interaction fails", {
 		why: "The provider never verified this pact successfully on this branch, so its failure does not fail the run.",
 		todo: "Support it when the consumer needs it."
@@ -20,8 +28,8 @@ const contractRules = [
 		todo: "Read its last lines: no request may bring the provider down."
 	}),
 	rule("contract.state.failed", "breaking", "Provider state could not be set up", {
-		why: "An interaction assumes a state, and the provider-state endpoint refused it, so the interaction was not tried.",
-		todo: "Handle this state in the provider-state endpoint."
+		why: "An interaction assumes a state, and what sets states up (endpoint, command or module) refused it or failed, so the interaction was not tried.",
+		todo: "Look at what its handler said, here and in the log of this step: it knows the state, and failed."
 	}),
 	rule("contract.state.not-set-up", "warning", "Provider states are not set up", {
 		why: "Interactions assume states, and no provider-state endpoint is configured; they ran against whatever data was there.",
@@ -40,11 +48,11 @@ const contractRules = [
 		todo: "Mend the interactions that failed, or deploy consumers first that do not need them any more."
 	}),
 	rule("contract.gate.unknown", "breaking", "Nobody knows whether it is safe to deploy", {
-		why: "The broker misses a verification result for something that is deployed in the environment; unknown is not yes.",
+		why: "The broker has no verification result for something that is deployed in the environment; unknown is not yes.",
 		todo: "Verify the pacts of deployed consumers: add `{ deployedOrReleased: true }` to `contract.selectors`."
 	}),
 	rule("contract.gate.not-verified", "breaking", "Providers have not verified the pacts", {
-		why: "The pacts were published, and in the time of `contract.wait` a provider did not say whether it keeps them; unknown is not yes.",
+		why: "The pacts were published, and a provider did not say within `contract.wait` whether it keeps them; unknown is not yes.",
 		todo: "Have the provider verify new pacts by itself (`api-testing broker setup` in its repository), then run this again."
 	}),
 	rule("contract.gate.nobody-there", "breaking", "No provider is there that could verify the pacts", {

@@ -1,12 +1,13 @@
 import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
-import { c as shortenVersions, i as runLimited, t as openBroker } from "./contract-broker.js";
-import { _ as gatesNotAsked, a as askGates, c as endFindings, f as stateFindings, g as gateName, h as pactLocation, i as NOTHING_ASKED, l as gateFindings, m as verificationFindings, n as sendResults, o as consumersOf, p as toFinding, r as whyNotPublished, s as duplicateFindings, t as confirmSent } from "./contract-behind.js";
+import { a as listSome, i as runLimited, t as openBroker, u as shortenVersions } from "./contract-broker.js";
+import { _ as gateName, a as askGates, c as endFindings, f as stateFindings, g as pactLocation, h as verificationFindings, i as NOTHING_ASKED, l as gateFindings, m as unsetStates, n as sendResults, o as consumersOf, p as toFinding, r as whyNotPublished, s as duplicateFindings, t as confirmSent, v as gatesNotAsked } from "./contract-behind.js";
 import { a as openPactCache, c as gatherFromFiles, i as NO_CACHE, l as withoutDoubles, n as parseContentAddress, o as NOTHING_GATHERED, r as readContent, s as describePlaces, t as gatherFromBroker } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { i as operationOf, r as findUses } from "./contract-impact2.js";
 import { c as asRecord, l as jsonOrNull, s as asArray, t as DEFAULT_LIMITS, u as textOr } from "./contract-expectation.js";
 import { t as plural } from "./model-plural.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
+import { i as installCommand, o as pluginsOf, r as readPluginTraces, s as titleOf$1, t as pluginDirectory } from "./contract-pact-plugins.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { n as mediaTypeCovers, r as statusCovers } from "./contract-covers.js";
 import { r as lookUp, t as openSchemas } from "./package-ajv-formats.js";
@@ -15,10 +16,10 @@ import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as readTextIfThere } from "./tools-read-text.js";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
-import { availableParallelism, homedir } from "node:os";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { createServer } from "node:http";
 import { getCACertificates } from "node:tls";
 
@@ -130,12 +131,14 @@ function* statesIn(source) {
 		}, uses];
 	}
 }
+/** Consumers in one sentence; where they are verified the finding has all of them. */
+const NAMED$1 = 10;
 /** One finding for each, with the lines to paste. */
 function missingStateFindings(missing, kind) {
 	const rule = contractRule("contract.state.missing");
 	return missing.map((state) => {
 		const waiting = state.verified.length === 0;
-		const who = `${state.consumers.join(", ")} ${state.consumers.length === 1 ? "assumes" : "assume"} it`;
+		const who = `${listSome(state.consumers, NAMED$1)} ${state.consumers.length === 1 ? "assumes" : "assume"} it`;
 		const where = waiting ? ", in a pact that this run does not verify" : "";
 		return toFinding({
 			rule,
@@ -226,23 +229,6 @@ function describeOrigin(source) {
 	if (where.length > 0) return where;
 	return [source.origin.wip ? "work in progress" : "broker"];
 }
-
-// src/contract/pact-plugins.ts
-/** Plugins that a pact of version 4 names in its metadata; names are data of whoever wrote it, and shown only as far as they are names. */
-function pluginsOf({ metadata }) {
-	return (asArray(asRecord(metadata)?.plugins) ?? []).map(parsePlugin).filter((plugin) => plugin !== null);
-}
-/** From a pact's metadata, or the manifest of an installed one; null where its name is none. */
-function parsePlugin(value) {
-	const plugin = asRecord(value);
-	const [name, version] = [textOr(plugin?.name, ""), textOr(plugin?.version, "")];
-	return WORD.test(name) ? {
-		name,
-		version: WORD.test(version) ? version : ""
-	} : null;
-}
-/** Letters, digits, dots and dashes: what a person may paste into a shell. */
-const WORD = /^[A-Za-z0-9][\w.+-]{0,63}$/;
 
 // src/contract/plugin-faults.ts
 /** How the verifier says that there is none, or that it could not fetch one: pact-plugin-driver 1.2.4. */
@@ -346,10 +332,7 @@ function withLastLine(why, traces) {
 	return line === null ? why : `${why}, with: ${line}`;
 }
 function titlesOf(plugins) {
-	return plugins.map(({ name, version }) => `${name} ${version}`.trim()).join(" and ");
-}
-function installCommand({ name, version }) {
-	return `npx --package=@pact-foundation/pact-cli pact-plugin install --yes ${name}${version === "" ? "" : ` --version ${version}`}`;
+	return plugins.map(titleOf$1).join(" and ");
 }
 
 // src/contract/verifier-report.ts
@@ -551,8 +534,7 @@ function judgeOne(one, { run, context }) {
 	if (error?.fault?.includes(STATE_FAULT)) return {
 		...common,
 		outcome,
-		mismatches: stateSentences(interaction, run.refusedStates),
-		cause: "state"
+		...judgeStates(interaction, run.refusedStates)
 	};
 	if (error?.fault?.includes(NO_ANSWER_FAULT)) return {
 		...common,
@@ -583,11 +565,12 @@ function judgeOne(one, { run, context }) {
 	};
 	const mismatches = sentencesOf(error, interaction);
 	const hints = [...redirectHint(interaction, mismatches), ...portHint(interaction, context)];
+	const cause = isServerError(interaction, mismatches) ? "server-error" : "mismatch";
 	return {
 		...common,
 		outcome,
 		mismatches: [...mismatches, ...hints],
-		cause: "mismatch"
+		cause
 	};
 }
 /** Errors that a plugin gives in place of mismatches are dropped by the verifier: its debug log alone has them. */
@@ -616,12 +599,25 @@ function byImportance(left, right) {
 	if (one !== other) return one < other ? -1 : 1;
 	return left < right ? -1 : left > right ? 1 : 0;
 }
-function stateSentences(interaction, refused) {
-	const sentences = interaction.states.flatMap((state) => {
-		const why = refused.get(state);
-		return why === void 0 ? [] : [`provider state ${JSON.stringify(state)} was not set up: ${why}`];
+/** The provider failed where the consumer expects an answer: nothing of what follows compares one with the other. */
+function isServerError({ response }, mismatches) {
+	return !(response !== null && response.status >= 500) && mismatches.some((sentence) => SERVER_ERROR.test(sentence));
+}
+const SERVER_ERROR = /^status: expected \d+ but was 5\d\d$/;
+function judgeStates({ states }, refused) {
+	const own = states.flatMap((state) => {
+		const found = refused.get(state);
+		return found === void 0 ? [] : {
+			state,
+			...found
+		};
 	});
-	return sentences.length > 0 ? sentences : ["a provider state was not set up"];
+	const mismatches = own.map(({ state, why }) => `provider state ${JSON.stringify(state)} was not set up: ${why}`);
+	const isUnknown = own.length > 0 && own.every(({ known }) => !known);
+	return {
+		mismatches: mismatches.length > 0 ? mismatches : ["a provider state was not set up"],
+		cause: isUnknown ? "unknown-state" : "state"
+	};
 }
 /** The verifier has one message for a closed port and for an answer that is late; the time it took tells them apart. */
 function noAnswer(reported, providerAnswerMs) {
@@ -715,9 +711,13 @@ const NOTHING_RAN = {
 function collectFindings(facts, sources) {
 	const { dynamic } = facts;
 	const ran = dynamic.kind === "ran" ? dynamic : NOTHING_RAN;
+	const known = {
+		changes: facts.input.changes,
+		unset: unsetStates(ran.states)
+	};
 	return [
 		...endFindings(ran.ended),
-		...ran.verifications.flatMap((verification, index) => verificationFindings(sources[index], verification, facts.input.changes)).map((finding) => facts.input.requested && isNotKept(finding) ? {
+		...ran.verifications.flatMap((verification, index) => verificationFindings(sources[index], verification, known)).map((finding) => facts.input.requested && isNotKept(finding) ? {
 			...finding,
 			todo: ANSWER
 		} : finding),
@@ -735,8 +735,9 @@ function collectFindings(facts, sources) {
 }
 /** Of a pact that its consumer has just published: the provider broke no word, and somebody waits for what it says. */
 const ANSWER = "Support what the consumer asks for, or tell its team to ask for something else: its change waits for this answer.";
-function isNotKept({ rule }) {
-	return rule === "contract.interaction.failed";
+/** Where something else is to be done first, that stays. */
+function isNotKept({ rule, todo }) {
+	return rule === "contract.interaction.failed" && todo === contractRule(rule).todo;
 }
 function collectProblems(facts, sources) {
 	const { dynamic } = facts;
@@ -1665,7 +1666,7 @@ function commandHandlers(commands, place, options) {
 		teardown: false,
 		handle: async (request) => {
 			const command = Object.hasOwn(commands, request.state) ? commands[request.state] : void 0;
-			if (command === void 0) return refuse("no command is configured for it in `provider.states`");
+			if (command === void 0) return unknown("no command is configured for it in `provider.states`");
 			return judgeCommand(await runStateCommand(command, request, {
 				place,
 				options
@@ -1714,14 +1715,14 @@ async function startModuleHandlers(module, place, options) {
 		names,
 		teardown: said.teardown === true,
 		handle: async ({ body, state }) => {
-			if (!names.has(state)) return refuse("the module of `provider.states-module` exports no function for it");
+			if (!names.has(state)) return unknown("the module of `provider.states-module` exports no function for it");
 			return askEndpoint(`http://127.0.0.1:${said.port}/`, body, options, describeThrown);
 		},
 		[Symbol.asyncDispose]: () => child.stop()
 	};
 }
 function describeThrown(_, text) {
-	return `the module threw: ${textOr(asRecord(jsonOrNull(text))?.error, text).slice(0, SHOWN_ANSWER_CHARACTERS)}`;
+	return refuse(`the module threw: ${textOr(asRecord(jsonOrNull(text))?.error, text).slice(0, SHOWN_ANSWER_CHARACTERS)}`);
 }
 async function startModuleServer(module, place, options) {
 	const mark = randomUUID();
@@ -1773,7 +1774,7 @@ const MODULE_LAST_LINES = 30;
 function whatItSaid(lines) {
 	return lines.find((line) => /^(?:\w*Error)\b/.test(line)) ?? quoteLog(lines);
 }
-async function askEndpoint(address, body, { deadlineMs, signal }, describe = describeAnswer) {
+async function askEndpoint(address, body, { deadlineMs, signal }, judge = judgeAnswer) {
 	try {
 		const response = await fetch(address, {
 			method: "POST",
@@ -1784,7 +1785,7 @@ async function askEndpoint(address, body, { deadlineMs, signal }, describe = des
 		});
 		const content = await readAtMost(response, MAX_ANSWER_BYTES);
 		const text = content?.toString("utf8") ?? "";
-		if (!response.ok) return refuse(describe(response.status, text));
+		if (!response.ok) return judge(response.status, text);
 		if (content === null) return refuse(`the endpoint answered with more than ${MAX_ANSWER_BYTES / 1024 / 1024} MB`);
 		return {
 			ok: true,
@@ -1798,12 +1799,22 @@ async function askEndpoint(address, body, { deadlineMs, signal }, describe = des
 function refuse(why) {
 	return {
 		ok: false,
-		why
+		why,
+		known: true
 	};
 }
-function describeAnswer(status, text) {
+function unknown(why) {
+	return {
+		ok: false,
+		why,
+		known: false
+	};
+}
+/** With 4xx an endpoint says that it does not take the state. */
+function judgeAnswer(status, text) {
 	const line = text.trim().split("\n")[0] ?? "";
-	return `the endpoint answered ${status}${line === "" ? "" : `: ${line.slice(0, SHOWN_ANSWER_CHARACTERS)}`}`;
+	const why = `the endpoint answered ${status}${line === "" ? "" : `: ${line.slice(0, SHOWN_ANSWER_CHARACTERS)}`}`;
+	return status >= 400 && status < 500 ? unknown(why) : refuse(why);
 }
 function reasonOf(thrown) {
 	const cause = thrown instanceof Error ? thrown.cause : null;
@@ -1869,15 +1880,19 @@ function toRecord(asked, result) {
 	if (result === null) return {
 		...asked,
 		outcome: "not-set-up",
+		known: false,
 		why: null
 	};
-	return result.ok ? {
+	if (result.ok) return {
 		...asked,
 		outcome: "set-up",
+		known: true,
 		why: null
-	} : {
+	};
+	return {
 		...asked,
 		outcome: "refused",
+		known: result.known,
 		why: result.why
 	};
 }
@@ -1922,47 +1937,6 @@ Od/9jhNOpla/lOhi/J0ssbabcLmHy4s3og0CIQDoFShJ0DMYkEqwrvd4HRI+ccBl
 A6XdVZPX9Cvmwbfopg==
 -----END CERTIFICATE-----
 `;
-
-// src/contract/plugin-traces.ts
-/** As pact-plugin-driver finds it; a relative name counts from where the step runs, because the verifier runs elsewhere. */
-function pluginDirectory({ PACT_PLUGIN_DIR: named, HOME }) {
-	return named ? resolve(named) : join(HOME ?? homedir(), ".pact", "plugins");
-}
-/** Where the verifier puts what plugins write, below the folder it gets in PACT_OUTPUT_DIR. */
-const LOGS = "logs";
-/** A plugin that writes a log of its own there is read no further. */
-const MAX_LINE_CHARACTERS = 300;
-async function readPluginTraces(environment, outputDirectory) {
-	const directory = pluginDirectory(environment);
-	return {
-		directory,
-		installed: await readInstalled(directory),
-		lastLine: await readLastLine(outputDirectory)
-	};
-}
-async function readInstalled(directory) {
-	const manifests = (await namesIn(directory)).map((name) => join(directory, name, "pact-plugin.json"));
-	return (await Promise.all(manifests.map(readManifest))).filter((plugin) => plugin !== null);
-}
-/** Null for what is no plugin: the folder holds others. */
-async function readManifest(file) {
-	try {
-		return parsePlugin(JSON.parse(await readFile(file, "utf8")));
-	} catch {
-		return null;
-	}
-}
-async function readLastLine(outputDirectory) {
-	const folder = join(outputDirectory, LOGS);
-	return (await Promise.all((await namesIn(folder)).map((name) => readFile(join(folder, name), "utf8")))).flatMap((text) => text.split("\n").map((line) => line.trim())).findLast((line) => line !== "")?.slice(0, MAX_LINE_CHARACTERS) ?? null;
-}
-async function namesIn(folder) {
-	try {
-		return (await readdir(folder)).toSorted();
-	} catch {
-		return [];
-	}
-}
 
 // src/contract/verifier.ts
 /** Verifies one pact; `number` tells its files and its provider states from those of the others. Never throws for what the verifier does. */
@@ -2098,7 +2072,10 @@ function abortReason(result, timeoutMs) {
 }
 function refusedStates(relay, number) {
 	const refused = relay.recordsOf(number).filter((record) => record.outcome === "refused");
-	return new Map(refused.map((record) => [record.state, record.why ?? "no reason given"]));
+	return new Map(refused.map((record) => [record.state, {
+		why: record.why ?? "no reason given",
+		known: record.known
+	}]));
 }
 
 // src/contract/verify.ts

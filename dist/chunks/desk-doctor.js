@@ -1,5 +1,6 @@
 import { t as ConfigErrors } from "./config-audit-schema.js";
 import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
+import { a as isTakenFor, i as installCommand, n as readInstalledPlugins, o as pluginsOf, s as titleOf } from "./contract-pact-plugins.js";
 import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
@@ -8,13 +9,15 @@ import { t as neutralise } from "./tools-neutralise.js";
 import { t as PACT_CLI_VERSION } from "./tools-pact-pins.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { t as openBroker } from "./contract-broker.js";
-import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
+import { i as MAX_PACT_BYTES, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { r as connectRuntime } from "./tools-deadline.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as parseRemote, t as apiUrlOf } from "./desk-remote.js";
+import { t as parsePact } from "./contract-pact-file.js";
 import { t as compileGlobs } from "./package-picomatch.js";
-import { a as readWorkingSpecs, i as readTexts, o as uncommittedGenerators, r as readText, s as wordsFor, t as listFiles } from "./desk-repository.js";
+import { c as readText, l as readTexts, n as wordsFor, o as listFiles, t as uncommittedGenerators, u as readWorkingSpecs } from "./desk-repository.js";
+import { t as plural } from "./model-plural.js";
 import { i as toolCacheOf, t as openProject } from "./desk-project.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
@@ -173,6 +176,26 @@ function judgeDisk({ freeBytes }) {
 	}) : yellow("machine", "disk", {
 		says,
 		mend
+	});
+}
+
+// src/doctor/judge-plugins.ts
+/** A line for each plugin that a pact names; nothing where none does. */
+function judgePlugins({ directory, installed, needed }) {
+	return [...new Set(needed.map(({ plugin }) => titleOf(plugin)))].sort().flatMap((title) => {
+		const naming = needed.filter(({ plugin }) => titleOf(plugin) === title);
+		const plugin = naming[0]?.plugin;
+		if (plugin === void 0) return [];
+		const paths = naming.map(({ path }) => path);
+		const files = paths.length === 1 ? paths[0] : `${paths[0]} and ${paths.length - 1} more`;
+		const taken = installed.find((one) => isTakenFor(one, plugin));
+		if (taken !== void 0) return [green("tools", title, `a Pact plugin of ${files}: ${titleOf(taken)} is installed`)];
+		const older = installed.filter(({ name }) => name === plugin.name).map(titleOf);
+		const says = `a Pact plugin of ${files} that ${older.length === 0 ? "is not" : `is not, only ${older.join(" and ")},`} in ${directory}: each verification has to download it, and is broken where it cannot`;
+		return [yellow("tools", title, {
+			says,
+			mend: installCommand(plugin)
+		})];
 	});
 }
 
@@ -608,6 +631,34 @@ async function askGitHub(remote, token) {
 	};
 }
 
+// src/desk/doctor-plugins.ts
+/** Plugins that the configured pact files name, as far as their provider is one of this repository, and those that are installed. */
+async function readPlugins({ root, config }, paths, environment) {
+	const needed = [];
+	for (const path of paths.filter(compileGlobs(config.contract.pacts))) {
+		const text = await readText(root, path, MAX_PACT_BYTES);
+		const pact = text === null ? null : pactOf(text, path);
+		const isOurs = config.providers.length === 0 || config.providers.some(({ name }) => name === pact?.provider);
+		if (pact !== null && isOurs) needed.push(...pluginsOf(pact).map((plugin) => ({
+			plugin,
+			path
+		})));
+	}
+	return {
+		...await readInstalledPlugins(environment),
+		needed
+	};
+}
+/** Null for what is no pact: a run says so of the file. */
+function pactOf(text, path) {
+	try {
+		return parsePact(text, path);
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return null;
+		throw thrown;
+	}
+}
+
 // src/desk/doctor-specs.ts
 /** The specifications that are there, and what makes some that nobody commits. */
 async function judgeSpecs(project, paths) {
@@ -619,7 +670,8 @@ async function judgeSpecs(project, paths) {
 			texts,
 			specs,
 			others: [],
-			pacts: []
+			pacts: [],
+			k6Scripts: []
 		}).map((one) => yellow("configuration", "specifications", {
 			says: wordsFor(one),
 			mend: `${one.command}, and commit what it writes`
@@ -642,7 +694,7 @@ async function judgeSpecs(project, paths) {
 	}
 }
 function judgeFoundSpecs(project, paths, specs) {
-	if (specs.length > 0) return green("configuration", "specifications", specs.map(({ file, operations }) => `${file} (${operations.length} operations)`).join(", "));
+	if (specs.length > 0) return green("configuration", "specifications", specs.map(({ file, operations }) => `${file} (${plural(operations.length, "operation")})`).join(", "));
 	const globs = project.config.specs;
 	if (globs !== null && !paths.some(compileGlobs(globs))) {
 		const says = `nothing matches ${globs.map((glob) => `\`${glob}\``).join(", ")}: no API is compared`;
@@ -690,6 +742,7 @@ async function examine(command, directory, signal) {
 			...opened.faults,
 			...opened.faults.length > 0 ? [] : await judgeConfig(project, paths, command),
 			...await judgeTools(config, root),
+			...judgePlugins(await readPlugins(project, paths, process.env)),
 			...judgeBroker(await readBroker(config, broker, signal)),
 			...judgeToken(await readToken(root)),
 			...judgeWorkflows(await readWorkflows(root, paths))

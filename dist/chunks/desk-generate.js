@@ -5,7 +5,7 @@ import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
 import { a as dump, t as parseText } from "./package-js-yaml.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
-import { c as everyProvider, d as isSource, f as textsBelow, h as relativePath, l as findPaths, m as folderOfGlob, n as readFacts, o as uncommittedGenerators, p as folderOf, s as wordsFor, u as findProvider } from "./desk-repository.js";
+import { a as findProvider, d as isAside, f as isSource, g as relativePath, h as folderOfGlob, i as findPaths, m as folderOf, n as wordsFor, p as textsBelow, r as everyProvider, s as readFacts, t as uncommittedGenerators } from "./desk-repository.js";
 import { t as isObject } from "./model-object.js";
 import { n as familyOf, r as hasTag } from "./tools-image-client.js";
 import { S as isJson, b as flattenSchema, g as writeBody, m as findCreators, n as planRequests, s as makeSampler, t as folderName, y as serialiseParameter } from "./traffic-coerce.js";
@@ -16,7 +16,7 @@ import { t as renderScript } from "./load-load-script.js";
 import { t as DISPATCH_TYPE } from "./contract-webhook.js";
 import { t as openProject } from "./desk-project.js";
 import { t as openSide } from "./desk-texts.js";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -471,6 +471,57 @@ function coreWords(text) {
 	return wordsOf(text).map(singular).filter((word) => !GENERIC.has(word));
 }
 
+// src/generate/find-init.ts
+const NO_INIT = {
+	mounts: {},
+	files: [],
+	doubt: null
+};
+/** Where the images of databases look for what they run once: PostgreSQL, MySQL, MariaDB and MongoDB have the same folder. */
+const INIT_FOLDER = "/docker-entrypoint-initdb.d";
+/** Binds of a compose service that initialise its database; sources are from the root of the repository. */
+function initMounts({ paths }, compose, volumes) {
+	const mounts = (Array.isArray(volumes) ? volumes : []).flatMap((volume) => {
+		const [source, target] = sidesOf(volume);
+		if (source === "" || target !== INIT_FOLDER && !target.startsWith(`${INIT_FOLDER}/`)) return [];
+		const path = posix.join(folderOf(compose), source).replace(/\/$/, "");
+		return paths.some((one) => one === path || one.startsWith(`${path}/`)) ? [[path, target]] : [];
+	});
+	return Object.fromEntries(mounts);
+}
+function sidesOf(volume) {
+	if (typeof volume === "string") {
+		const [source = "", target = ""] = volume.split(":");
+		return source.startsWith(".") ? [source, target.replace(/\/$/, "")] : ["", ""];
+	}
+	if (!isObject(volume) || volume["type"] !== "bind") return ["", ""];
+	const { source, target } = volume;
+	return [typeof source === "string" ? source : "", typeof target === "string" ? target.replace(/\/$/, "") : ""];
+}
+const SCHEMA_FILE = /(?:^|\/)(?:init(?:[._-][\w.-]*)?|schema)\.sql$/i;
+/** Spring reads those of its resources by itself. */
+const READ_BY_ITSELF = /(?:^|\/)(?:src\/main\/resources|migrations?|versions)\//;
+/** Folders of a repository that belong to no service of it. */
+const SHARED = /^(?:(?:db|database|sql|init|initdb|docker|deploy|scripts|postgres|postgresql|mysql)\/)*[^/]+$/;
+/** SQL that makes the schema of a provider which no migration of its own makes. */
+function initFiles(facts, { home, start }) {
+	if (/migrat|alembic|prisma/i.test(start)) return NO_INIT;
+	const schemas = facts.paths.filter((path) => SCHEMA_FILE.test(path) && !isAside(path) && !READ_BY_ITSELF.test(`/${path}`));
+	const own = schemas.filter((path) => home !== "" && path.startsWith(`${home}/`));
+	const files = own.length > 0 ? own : schemas.filter((path) => SHARED.test(path));
+	return files.length === 0 ? NO_INIT : {
+		mounts: {},
+		files,
+		doubt: doubtOf(facts, files)
+	};
+}
+function doubtOf({ texts }, files) {
+	const names = files.map((path) => path.slice(path.lastIndexOf("/") + 1));
+	const reader = [...texts].find(([, text]) => names.some((name) => text.includes(name)))?.[0];
+	if (reader !== void 0) return `${reader} names it: where the provider runs it by itself, leave this out`;
+	return files.length > 1 && (new Set(files.map(folderOf)).size > 1 || names.includes("schema.sql")) ? "keep those that belong to this database, in their order" : null;
+}
+
 // src/generate/find-services.ts
 const KINDS = [
 	{
@@ -522,8 +573,8 @@ const KINDS = [
 	}
 ];
 /** What the provider needs: what a compose file of the repository starts, else what its client libraries talk to. */
-function findServices(facts, { home, folder }) {
-	const composed = [...facts.texts].filter(([path]) => /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(path)).flatMap(([path, text]) => fromCompose(path, text));
+function findServices(facts, { home, folder, start }) {
+	const composed = [...facts.texts].filter(([path]) => /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(path)).flatMap(([path, text]) => fromCompose(facts, path, text));
 	const sources = textsBelow(facts, home).filter(([path]) => isSource(path)).map(([, text]) => text);
 	const manifests = textsBelow(facts, folder).filter(([path]) => !isSource(path));
 	return KINDS.flatMap((kind) => {
@@ -543,21 +594,36 @@ function findServices(facts, { home, folder }) {
 			env,
 			port: kind.port,
 			expose: { [variable]: kind.address(env) },
+			init: initOf(kind, listed, () => initFiles(facts, {
+				home,
+				start
+			})),
 			from: listed === void 0 ? `${manifest?.[0]} has its client` : `${listed.path} starts it`
 		}];
 	});
 }
+/** What the compose file mounts is what its database is made with; SQL that lies about is asked where it mounts nothing. */
+function initOf({ family }, listed, find) {
+	const mounts = listed?.mounts ?? {};
+	if (Object.keys(mounts).length > 0) return {
+		...NO_INIT,
+		mounts
+	};
+	return family === "postgres" || family === "mysql" ? find() : NO_INIT;
+}
 /** Services with an image; a file that is no compose file has none. */
-function fromCompose(path, text) {
+function fromCompose(facts, path, text) {
 	const services = recordOf(recordOf(readYaml(text, path))["services"]);
 	return Object.entries(services).flatMap(([name, written]) => {
 		const service = recordOf(written);
 		const image = service["image"];
 		if (typeof image !== "string" || image.includes("$")) return [];
+		const mounts = initMounts(facts, path, service["volumes"]);
 		return [{
 			name: safeName(name),
 			image,
 			env: environmentOf(service["environment"]),
+			mounts,
 			path
 		}];
 	});
@@ -620,11 +686,19 @@ function listed(names) {
 /** Two that read different variables share the container; one that is meant otherwise is for a person to tell apart. */
 function keepService(services, need) {
 	const known = services.get(need.name);
-	services.set(need.name, known === void 0 ? need : {
+	if (known === void 0) return void services.set(need.name, need);
+	const files = [.../* @__PURE__ */ new Set([...known.init.files, ...need.init.files])];
+	const doubt = known.init.doubt ?? need.init.doubt;
+	services.set(need.name, {
 		...known,
 		expose: {
 			...known.expose,
 			...need.expose
+		},
+		init: {
+			...known.init,
+			files,
+			doubt
 		}
 	});
 }
@@ -705,7 +779,7 @@ function generateConfig(facts, path) {
 		parts.integration,
 		renderConsumer(consumer),
 		renderContract(facts, [...parts.names, ...consumer === null ? [] : [consumer]]),
-		renderLoad(facts, parts.starts),
+		renderLoad(facts, parts),
 		renderLater(facts, parts)
 	].filter((one) => one !== "").join("\n");
 	parseConfig(text, path, {});
@@ -757,8 +831,8 @@ function singleParts(facts, own) {
 			dockerfile: own?.dockerfile ?? null
 		}),
 		services: provider === null ? [] : findServices(facts, {
-			home: provider.folder,
-			folder: provider.folder
+			...provider,
+			home: provider.folder
 		}),
 		integration: renderIntegration(provider),
 		names: [name],
@@ -774,7 +848,7 @@ function severalParts(facts, found) {
 		specs: "",
 		provider: section("providers", items.flat()),
 		services,
-		integration: tests.length === 0 ? "" : `# integration: # the team's own tests run once for each provider: one command has to find out whose turn it is, by PROVIDER_URL\n#   run: ${scalar$1(tests[0] ?? "")}\n`,
+		integration: tests.length === 0 ? "" : `# integration: # runs once for each provider: the command chooses the tests by PROVIDER_NAME\n#   run: ${scalar$1(tests[0] ?? "")}\n`,
 		names: entries.map(({ name }) => name),
 		starts: entries.some(({ starts }) => starts),
 		notes
@@ -819,14 +893,21 @@ function renderProvider(facts, { name, found, dockerfile }) {
 }
 function renderServices(services) {
 	if (services.length === 0) return "";
-	const lines = services.flatMap(({ name, image, env, port, expose, from }) => [
+	const lines = services.flatMap(({ name, image, env, port, expose, init, from }) => [
 		`${name}: # ${from}`,
 		`  image: ${scalar$1(image)}`,
 		...Object.keys(env).length === 0 ? [] : [`  env: ${flow(env)}`],
 		`  port: ${port} # inside the container; outside it is a free one`,
-		`  expose: ${flow(expose)} # what the provider and the tests are told`
+		`  expose: ${flow(expose)} # what the provider and the tests are told`,
+		...initLines(init).map((line) => `  ${line}`)
 	]);
 	return section("services", lines);
+}
+function initLines({ mounts, files, doubt }) {
+	if (Object.keys(mounts).length > 0) return [`mounts: ${flow(mounts)} # what the database runs once, as the compose file mounts it`];
+	if (files.length === 0) return [];
+	const steps = `init: [${files.map((file) => `{ file: ${scalar$1(file)} }`).join(", ")}]`;
+	return [doubt === null ? `${steps} # read by the database's client before the provider starts` : `# ${steps} # ${doubt}`];
 }
 function renderIntegration(found) {
 	if (found?.integration == null) return "";
@@ -851,11 +932,19 @@ function renderContract({ pacts }, names) {
 		gate
 	]);
 }
-function renderLoad({ specs }, starts) {
+function renderLoad({ specs, k6Scripts }, { starts, names }) {
 	if (specs.length === 0) return "";
 	const lines = ["smoke: {} # calls of every changed operation, each answer held against the specification"];
-	if (starts) lines.push("load: # the changed operations, under the load of a common day", "  stages: [{ duration: 30s, target: 20 }, { duration: 1m, target: 20 }] # virtual users; write what your traffic is", "  thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] } # milliseconds, and the share of failures");
+	if (starts) lines.push("load: # the changed operations, under the load of a common day", "  stages: [{ duration: 30s, target: 20 }, { duration: 1m, target: 20 }] # virtual users; write what your traffic is", "  thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] } # milliseconds, and the share of failures", ...scriptLines(k6Scripts, names));
 	return section("load", lines);
+}
+/** The team's own scripts: what does not ask where the provider is would call somebody else. */
+function scriptLines(scripts, providers) {
+	const listed = (wanted) => `scripts: [${wanted.map(({ path }) => scalar$1(path)).join(", ")}]`;
+	if (scripts.length === 0) return [];
+	if (providers.length > 1) return [`# ${listed(scripts)} # k6 scripts of this repository: each runs for each provider; what is about one belongs to its \`load-scripts\``];
+	const [ready, others] = [scripts.filter((one) => one.readsAddress), scripts.filter((one) => !one.readsAddress)];
+	return [...ready.length === 0 ? [] : [`${listed(ready)} # the team's own k6 scripts, under the same profiles`], ...others.length === 0 ? [] : [`# ${listed(others)} # k6 scripts that do not read the address from __ENV.BASE_URL yet`]];
 }
 function renderLater({ specs }, { services, starts }) {
 	const failOn = "fail-on: breaking # or consumer-breaking: only what a known consumer uses\n";
@@ -3202,7 +3291,7 @@ function generateWorkflow(input) {
 				text: renderContracts(input)
 			}] : []
 		],
-		notes: ["The check is called \"API testing\": require it in the rules of the default branch.", ...broker ? ["Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository."] : []],
+		notes: ["The check is called \"api-testing\": require it, and not the job \"API testing\", in the rules of the default branch.", ...broker ? ["Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository."] : []],
 		next: ["npx api-testing doctor", ...verifies ? ["npx api-testing broker setup --dry-run"] : []]
 	};
 }

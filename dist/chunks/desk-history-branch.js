@@ -3,16 +3,21 @@ import { t as ProblemError } from "./model-problem.js";
 import { t as openRepository } from "./desk-open-repository.js";
 
 // src/desk/history-branch.ts
-/** The history on a branch of `origin`, fetched anew; as it was fetched last where the remote cannot be reached. Read only. */
-function openHistoryBranch(git, branch) {
+/**
+* The history on a branch of `origin`, fetched anew; as it was fetched last where the remote cannot be reached, and then `tell` says so.
+* Read only.
+*/
+function openHistoryBranch(git, branch, tell) {
 	const ref = `refs/remotes/origin/${branch}`;
 	return {
 		place: `branch ${branch}`,
 		read: async () => {
 			if (git === null) throw noRepository(branch);
 			const failure = await fetchBranch(git, ref);
-			const commit = await git.resolve(ref) ?? await git.resolve(`refs/heads/${branch}`);
-			if (commit === null && failure !== null) throw failure;
+			const fetched = await git.resolve(ref);
+			const commit = fetched ?? await git.resolve(`refs/heads/${branch}`);
+			if (failure !== null && commit !== null) tell(notFetched(branch, failure, fetched === null ? "here" : "last"));
+			if (failure !== null && commit === null && !isNoBranch(failure)) throw notHere(branch, failure);
 			return commit === null ? null : git.readText(commit, HISTORY_FILE);
 		},
 		update: async () => {
@@ -25,13 +30,13 @@ function openHistoryBranch(git, branch) {
 	};
 }
 /** The same around a run: the repository is only open while it is read. */
-function openDeskBranch(directory, branch) {
+function openDeskBranch(directory, branch, tell) {
 	const read = async () => {
 		await using git = await openRepository(directory);
-		return await openHistoryBranch(git, branch).read();
+		return await openHistoryBranch(git, branch, tell).read();
 	};
 	return {
-		...openHistoryBranch(null, branch),
+		...openHistoryBranch(null, branch, tell),
 		read
 	};
 }
@@ -43,9 +48,30 @@ async function fetchBranch(git, ref) {
 		});
 		return null;
 	} catch (thrown) {
-		if (thrown instanceof ProblemError) return thrown;
+		if (thrown instanceof ProblemError) return thrown.problem;
 		throw thrown;
 	}
+}
+/** git's word for it: before the first run on main there is none, and that is no fault of the network. */
+function isNoBranch({ why }) {
+	return why?.startsWith("couldn't find remote ref") ?? false;
+}
+function notFetched(branch, { why }, read) {
+	return {
+		code: "desk.history-not-fetched",
+		what: `The branch ${branch} could not be fetched, and is read ${read === "last" ? "as it was fetched last" : "as it is here"}`,
+		where: null,
+		why,
+		todo: null
+	};
+}
+function notHere(branch, { why }) {
+	return new ProblemError({
+		code: "desk.history-not-fetched",
+		what: `The branch ${branch} is not in this repository and could not be fetched`,
+		why,
+		todo: "Look whether `git fetch origin` works here, or name a file: `--file FILE`."
+	});
 }
 function noRepository(branch) {
 	return new ProblemError({

@@ -1,7 +1,7 @@
 import { t as openHistoryFile } from "./history-file-store2.js";
 import { a as byRunner, c as describeRunner, i as findChangesOf, n as readHistoryText, o as isTimed, s as pointsOf } from "./history-change-points.js";
 import { t as templateShape } from "./model-template-shape.js";
-import { t as ProblemError } from "./model-problem.js";
+import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { s as formatNumberOf } from "./model-http-operation.js";
 import { i as nameFigure, n as formatHistoryMetric, r as formatStep } from "./verdict-history-words.js";
 import { t as cleanLine } from "./report-clean.js";
@@ -253,13 +253,16 @@ function openStore({ branch, file }, { config, root, git }) {
 		branch,
 		file
 	};
-	if (place?.branch) return openHistoryBranch(git, place.branch);
+	if (place?.branch) return openHistoryBranch(git, place.branch, warn);
 	if (place?.file) return openHistoryFile(root, place.file);
 	throw new ProblemError({
 		code: "desk.no-history",
 		what: "No history is configured",
 		todo: "Add `history: { branch: api-testing-metrics }` to the configuration, or name one: `--branch NAME` or `--file FILE`."
 	});
+}
+function warn(problem) {
+	process.stderr.write(`${neutralise(`warning: ${describeProblem(problem)}`)}\n`);
 }
 function missing({ place }) {
 	return new ProblemError({

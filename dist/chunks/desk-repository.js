@@ -6,23 +6,8 @@ import { t as runCommand } from "./tools-capture.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { t as readSpec } from "./spec-api-links.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
-import { join, sep } from "node:path";
+import { join, posix, sep } from "node:path";
 import { lstat, readFile, realpath } from "node:fs/promises";
-
-// src/generate/migrations.ts
-/** Names that teams give the script that brings the schema of the database up to date. */
-const MIGRATION = /^(?:(?:db|prisma|knex|typeorm|drizzle)[:-])?migrat(?:e|ions?)(?:[:-](?:up|run|deploy|latest|apply))?$/;
-/** The script of a package.json that migrates; null: none is named so, or the start does it itself. */
-function migrationScript(scripts) {
-	if (/migrat/i.test(scripts["start"] ?? "")) return null;
-	return Object.keys(scripts).find((name) => MIGRATION.test(name)) ?? null;
-}
-/** Prepares first; `exec`, so that a signal reaches the server and not the shell that waits for it. */
-function startAfter(preparations, start) {
-	if (preparations.length === 0) return start;
-	const server = /^\w+=/.test(start) ? start : `exec ${start}`;
-	return [...preparations, server].join(" && ");
-}
 
 // src/generate/paths.ts
 /** From one folder of the repository to another, both from its root; `.` where they are the same. */
@@ -46,11 +31,37 @@ function folderOf(path) {
 	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
 
+// src/generate/find-k6.ts
+const NAMED = /(?:^|[/._-])(?:k6|load|loadtests?|perf|performance|stress|spike|soak|smoke|bench(?:marks?)?)(?=[/._-])/i;
+const NOT_OURS = /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|target)\//;
+function mayBeK6Script(path) {
+	return /\.[cm]?[jt]s$/.test(path) && NAMED.test(path) && !NOT_OURS.test(path) && !path.endsWith(".d.ts");
+}
+const IMPORTS_K6 = /^\s*import\b[^'"]*['"]k6(?:\/[\w./-]+)?['"]/m;
+/** What k6 runs: a function of its own, or the scenarios of its options. */
+const IS_RUN = /^\s*export\s+(?:default\b|(?:const|let|var)\s+options\b)/m;
+const RELATIVE_IMPORT = /^\s*import\b[^'"]*['"](\.[^'"]+)['"]/gm;
+const ADDRESS = /\bBASE_URL\b/;
+/** The k6 scripts among texts by path; modules that only they import are none. */
+function findK6Scripts(texts) {
+	return [...texts].filter(([, text]) => IMPORTS_K6.test(text) && IS_RUN.test(text)).map(([path, text]) => ({
+		path,
+		readsAddress: [text, ...importedBy(path, text, texts)].some((one) => ADDRESS.test(one))
+	}));
+}
+function importedBy(path, text, texts) {
+	return [...text.matchAll(RELATIVE_IMPORT)].flatMap(([, name = ""]) => texts.get(posix.join(folderOf(path), name)) ?? []);
+}
+
 // src/generate/repository-facts.ts
 /** Folders that hold tests, other people's code, or what was built. */
 const ASIDE = /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|target|__tests__|__fixtures__|tests?|testdata|fixtures|examples?|\.venv|venv)\//;
 const MANIFESTS = /(?:^|\/)(?:package\.json|pyproject\.toml|requirements[\w.-]*\.txt|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|Dockerfile|manage\.py|(?:docker-)?compose\.ya?ml)$/;
 const SOURCES = /\.(?:[cm]?[jt]s|py|go|java|kt|properties)$/;
+/** Whether a path lies among tests, other people's code, or what was built. */
+function isAside(path) {
+	return ASIDE.test(path);
+}
 function isManifest(path) {
 	return MANIFESTS.test(path) && !ASIDE.test(path);
 }
@@ -60,6 +71,166 @@ function isSource(path) {
 /** The texts below a folder; empty: all of them. */
 function textsBelow(facts, folder) {
 	return [...facts.texts].filter(([path]) => folder === "" || path.startsWith(`${folder}/`));
+}
+
+// src/desk/repository.ts
+/** git answers from the disk; a minute means it hangs. */
+const GIT_DEADLINE_MS = 6e4;
+/** Texts that are read to see how a repository is started: more files, or larger ones, say nothing new. */
+const MAX_TEXTS = 2e3;
+const MAX_TEXT_BYTES = 3e5;
+/** Largest file that may be a specification, bytes. */
+const MAX_SPEC_BYTES = 2e7;
+/** Globs for a folder that git does not know. */
+const EVERY_FILE = ["**/*"];
+/** What the working tree says, files that are not committed yet included. */
+async function readFacts(project) {
+	const paths = await listFiles(project);
+	return {
+		paths,
+		texts: await readTexts(project.root, paths),
+		specs: await readWorkingSpecs(project, paths),
+		others: await readOtherDescriptions(project, paths),
+		pacts: await readPacts(project.root, paths),
+		k6Scripts: await readK6Scripts(project.root, paths)
+	};
+}
+/** Manifests, compose files and sources, by path. */
+async function readTexts(root, paths) {
+	const wanted = paths.filter((path) => isManifest(path) || isSource(path)).slice(0, MAX_TEXTS);
+	const texts = await Promise.all(wanted.map(async (path) => [path, await readText(root, path, MAX_TEXT_BYTES)]));
+	return new Map(texts.flatMap(([path, text]) => text === null ? [] : [[path, text]]));
+}
+/** Every OpenAPI description of the working tree: those that the configuration names, else those found by their content. */
+async function readWorkingSpecs({ root, config }, paths) {
+	const named = compileGlobs([...config.specs ?? [], ...config.providers.flatMap(({ specs }) => specs)]);
+	const candidates = paths.filter((path) => config.specs === null ? maySpecify(path) : named(path));
+	const specs = [];
+	for (const path of candidates) {
+		const text = await readText(root, path, MAX_SPEC_BYTES);
+		if (text === null || formatOf({
+			path,
+			text
+		}) !== "openapi") continue;
+		const file = {
+			path,
+			text,
+			commit: null
+		};
+		specs.push(await readSpec(file, "head", (sibling) => readText(root, sibling, MAX_SPEC_BYTES)));
+	}
+	return specs;
+}
+/** Descriptions in other formats, wherever they lie. */
+async function readOtherDescriptions({ root }, paths) {
+	const found = [];
+	for (const path of paths.filter(maySpecify)) {
+		const text = await readText(root, path, MAX_SPEC_BYTES);
+		const format = text === null ? null : formatOf({
+			path,
+			text
+		});
+		if (format !== null && format !== "openapi") found.push({
+			path,
+			format
+		});
+	}
+	return found;
+}
+async function listFiles({ root, git }) {
+	if (git === null) return (await readWorkingFiles(root, EVERY_FILE)).map(({ path }) => path);
+	const args = [
+		"-C",
+		root,
+		"ls-files",
+		"--cached",
+		"--others",
+		"--exclude-standard",
+		"-z"
+	];
+	const env = childEnvironment(process.env, {});
+	const result = await runCommand({
+		file: "git",
+		args,
+		cwd: root,
+		env,
+		timeoutMs: GIT_DEADLINE_MS
+	});
+	if (result.exitCode !== 0 || result.truncated) {
+		const why = result.spawnError ?? (result.truncated ? "it has too many files" : result.stderr.trim());
+		throw new ProblemError({
+			code: "git.failed",
+			what: "The files of the repository could not be listed",
+			why
+		});
+	}
+	return [...new Set(result.stdout.split("\0").filter((path) => path !== ""))].sort();
+}
+/** Null for what is no plain file, too large, not text, or outside of the repository by a link. */
+async function readText(root, path, most) {
+	try {
+		const file = join(root, path);
+		const stat = await lstat(file);
+		if (!stat.isFile() || stat.size > most || !(await realpath(file)).startsWith(`${await realpath(root)}${sep}`)) return null;
+		const text = await readFile(file, "utf8");
+		return text.includes("\0") ? null : text;
+	} catch {
+		return null;
+	}
+}
+/** Scripts lie below a folder, or have a name, that says what they are for. */
+async function readK6Scripts(root, paths) {
+	const candidates = paths.filter(mayBeK6Script).slice(0, MAX_TEXTS);
+	const texts = await Promise.all(candidates.map(async (path) => [path, await readText(root, path, MAX_TEXT_BYTES) ?? ""]));
+	return findK6Scripts(new Map(texts));
+}
+/** Files that are pacts, wherever they lie: most are in a folder of that name. */
+async function readPacts(root, paths) {
+	const candidates = paths.filter((path) => /(?:^|\/)(?:pacts?|contracts?)\/[^/]*\.json$/.test(path));
+	return (await Promise.all(candidates.map(async (path) => ({
+		path,
+		text: await readText(root, path, MAX_SPEC_BYTES)
+	})))).flatMap(({ path, text }) => text === null ? [] : pactFact(path, text));
+}
+function pactFact(path, text) {
+	try {
+		const pact = parsePact(text, path);
+		const states = pact.interactions.flatMap(({ raw, states: names }) => names.map((name) => ({
+			name,
+			params: paramsOf(raw["providerStates"], name)
+		})));
+		return [{
+			path,
+			consumer: pact.consumer,
+			provider: pact.provider,
+			states
+		}];
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return [];
+		throw thrown;
+	}
+}
+function paramsOf(written, state) {
+	return (Array.isArray(written) ? written : []).flatMap((entry) => {
+		if (entry === null || typeof entry !== "object" || Reflect.get(entry, "name") !== state) return [];
+		const params = Reflect.get(entry, "params");
+		return params !== null && typeof params === "object" ? Object.keys(params) : [];
+	});
+}
+
+// src/generate/migrations.ts
+/** Names that teams give the script that brings the schema of the database up to date. */
+const MIGRATION = /^(?:(?:db|prisma|knex|typeorm|drizzle)[:-])?migrat(?:e|ions?)(?:[:-](?:up|run|deploy|latest|apply))?$/;
+/** The script of a package.json that migrates; null: none is named so, or the start does it itself. */
+function migrationScript(scripts) {
+	if (/migrat/i.test(scripts["start"] ?? "")) return null;
+	return Object.keys(scripts).find((name) => MIGRATION.test(name)) ?? null;
+}
+/** Prepares first; `exec`, so that a signal reaches the server and not the shell that waits for it. */
+function startAfter(preparations, start) {
+	if (preparations.length === 0) return start;
+	const server = /^\w+=/.test(start) ? start : `exec ${start}`;
+	return [...preparations, server].join(" && ");
 }
 
 // src/generate/find-provider.ts
@@ -103,7 +274,7 @@ const fromPackage = (facts, folder) => {
 		home: folder,
 		folder,
 		from: `${[...first, "start"].map((name) => `scripts.${name}`).join(" and ")} of ${path}`,
-		prepare: `npm ${locked ? "ci" : "install"}${prefix}`,
+		prepare: `npm ${locked ? "ci" : "install"}`,
 		integration: integration === void 0 ? null : `npm run ${integration}${prefix}`
 	}];
 };
@@ -130,7 +301,7 @@ const fromPython = (facts, folder) => {
 	const manifest = ["requirements.txt", "pyproject.toml"].map((name) => at(folder, name)).find((path) => facts.texts.has(path));
 	const common = {
 		folder,
-		prepare: manifest === void 0 ? null : manifest.endsWith(".txt") ? `pip install -r ${manifest}` : `pip install ./${folder}`,
+		prepare: manifest === void 0 ? null : manifest.endsWith(".txt") ? "pip install -r requirements.txt" : "pip install .",
 		integration: pytestOf(facts, folder)
 	};
 	if (facts.texts.has(at(folder, "manage.py"))) {
@@ -318,142 +489,4 @@ function inside(folder, command) {
 	return folder === "" ? command : `(cd ${folder} && ${command})`;
 }
 
-// src/desk/repository.ts
-/** git answers from the disk; a minute means it hangs. */
-const GIT_DEADLINE_MS = 6e4;
-/** Texts that are read to see how a repository is started: more files, or larger ones, say nothing new. */
-const MAX_TEXTS = 2e3;
-const MAX_TEXT_BYTES = 3e5;
-/** Largest file that may be a specification, bytes. */
-const MAX_SPEC_BYTES = 2e7;
-/** Globs for a folder that git does not know. */
-const EVERY_FILE = ["**/*"];
-/** What the working tree says, files that are not committed yet included. */
-async function readFacts(project) {
-	const paths = await listFiles(project);
-	return {
-		paths,
-		texts: await readTexts(project.root, paths),
-		specs: await readWorkingSpecs(project, paths),
-		others: await readOtherDescriptions(project, paths),
-		pacts: await readPacts(project.root, paths)
-	};
-}
-/** Manifests, compose files and sources, by path. */
-async function readTexts(root, paths) {
-	const wanted = paths.filter((path) => isManifest(path) || isSource(path)).slice(0, MAX_TEXTS);
-	const texts = await Promise.all(wanted.map(async (path) => [path, await readText(root, path, MAX_TEXT_BYTES)]));
-	return new Map(texts.flatMap(([path, text]) => text === null ? [] : [[path, text]]));
-}
-/** Every OpenAPI description of the working tree: those that the configuration names, else those found by their content. */
-async function readWorkingSpecs({ root, config }, paths) {
-	const named = compileGlobs([...config.specs ?? [], ...config.providers.flatMap(({ specs }) => specs)]);
-	const candidates = paths.filter((path) => config.specs === null ? maySpecify(path) : named(path));
-	const specs = [];
-	for (const path of candidates) {
-		const text = await readText(root, path, MAX_SPEC_BYTES);
-		if (text === null || formatOf({
-			path,
-			text
-		}) !== "openapi") continue;
-		const file = {
-			path,
-			text,
-			commit: null
-		};
-		specs.push(await readSpec(file, "head", (sibling) => readText(root, sibling, MAX_SPEC_BYTES)));
-	}
-	return specs;
-}
-/** Descriptions in other formats, wherever they lie. */
-async function readOtherDescriptions({ root }, paths) {
-	const found = [];
-	for (const path of paths.filter(maySpecify)) {
-		const text = await readText(root, path, MAX_SPEC_BYTES);
-		const format = text === null ? null : formatOf({
-			path,
-			text
-		});
-		if (format !== null && format !== "openapi") found.push({
-			path,
-			format
-		});
-	}
-	return found;
-}
-async function listFiles({ root, git }) {
-	if (git === null) return (await readWorkingFiles(root, EVERY_FILE)).map(({ path }) => path);
-	const args = [
-		"-C",
-		root,
-		"ls-files",
-		"--cached",
-		"--others",
-		"--exclude-standard",
-		"-z"
-	];
-	const env = childEnvironment(process.env, {});
-	const result = await runCommand({
-		file: "git",
-		args,
-		cwd: root,
-		env,
-		timeoutMs: GIT_DEADLINE_MS
-	});
-	if (result.exitCode !== 0 || result.truncated) {
-		const why = result.spawnError ?? (result.truncated ? "it has too many files" : result.stderr.trim());
-		throw new ProblemError({
-			code: "git.failed",
-			what: "The files of the repository could not be listed",
-			why
-		});
-	}
-	return [...new Set(result.stdout.split("\0").filter((path) => path !== ""))].sort();
-}
-/** Null for what is no plain file, too large, not text, or outside of the repository by a link. */
-async function readText(root, path, most) {
-	try {
-		const file = join(root, path);
-		const stat = await lstat(file);
-		if (!stat.isFile() || stat.size > most || !(await realpath(file)).startsWith(`${await realpath(root)}${sep}`)) return null;
-		const text = await readFile(file, "utf8");
-		return text.includes("\0") ? null : text;
-	} catch {
-		return null;
-	}
-}
-/** Files that are pacts, wherever they lie: most are in a folder of that name. */
-async function readPacts(root, paths) {
-	const candidates = paths.filter((path) => /(?:^|\/)(?:pacts?|contracts?)\/[^/]*\.json$/.test(path));
-	return (await Promise.all(candidates.map(async (path) => ({
-		path,
-		text: await readText(root, path, MAX_SPEC_BYTES)
-	})))).flatMap(({ path, text }) => text === null ? [] : pactFact(path, text));
-}
-function pactFact(path, text) {
-	try {
-		const pact = parsePact(text, path);
-		const states = pact.interactions.flatMap(({ raw, states: names }) => names.map((name) => ({
-			name,
-			params: paramsOf(raw["providerStates"], name)
-		})));
-		return [{
-			path,
-			consumer: pact.consumer,
-			provider: pact.provider,
-			states
-		}];
-	} catch (thrown) {
-		if (thrown instanceof ProblemError) return [];
-		throw thrown;
-	}
-}
-function paramsOf(written, state) {
-	return (Array.isArray(written) ? written : []).flatMap((entry) => {
-		if (entry === null || typeof entry !== "object" || Reflect.get(entry, "name") !== state) return [];
-		const params = Reflect.get(entry, "params");
-		return params !== null && typeof params === "object" ? Object.keys(params) : [];
-	});
-}
-
-export { readWorkingSpecs as a, everyProvider as c, isSource as d, textsBelow as f, relativePath as h, readTexts as i, findPaths as l, folderOfGlob as m, readFacts as n, uncommittedGenerators as o, folderOf as p, readText as r, wordsFor as s, listFiles as t, findProvider as u };
+export { findProvider as a, readText as c, isAside as d, isSource as f, relativePath as g, folderOfGlob as h, findPaths as i, readTexts as l, folderOf as m, wordsFor as n, listFiles as o, textsBelow as p, everyProvider as r, readFacts as s, uncommittedGenerators as t, readWorkingSpecs as u };

@@ -1,5 +1,5 @@
 import { t as openDoors } from "./doors.js";
-import { a as sweepLeftovers } from "./environment-container-runtime.js";
+import { o as sweepLeftovers } from "./environment-container-runtime.js";
 import { t as keepLoadFiles } from "./load-keep2.js";
 import { n as describeProblem } from "./model-problem.js";
 import { t as composeFiles } from "./report-files2.js";
@@ -82,15 +82,16 @@ async function runAtDesk(command, directory, signal) {
 	if (command.record) await checkUnchanged(directory, event.headSha);
 	const workDirectory = await mkdtemp(join(tmpdir(), "api-testing-"));
 	try {
+		const log = deskLog(redact);
 		const doors = openDoors({
-			log: deskLog(redact),
+			log,
 			conceal: (secret) => secrets.push(secret),
 			signal,
 			environment,
 			workDirectory,
 			toolCache: toolCacheOf(environment),
 			session: `desk-${process.pid}`,
-			openHistoryBranch: async (branch) => openDeskBranch(directory, branch)
+			openHistoryBranch: async (branch) => openDeskBranch(directory, branch, log.warning)
 		});
 		const asked = {
 			...askedOf(command, event),

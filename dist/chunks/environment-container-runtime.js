@@ -499,16 +499,20 @@ async function endProcesses(leftover, log) {
 	endMarked(leftover.id, (pid) => log(`Ending process ${pid}, which an ended run had left behind.`));
 }
 /** Ends every process that inherited the mark, whatever group and parent it has by now. */
-function endMarked(id, told = () => void 0) {
+function endMarked(id, told) {
+	endInheritors(`${MARKER_VARIABLE}=${id}`, told);
+}
+/** Ends every process that has `NAME=value` in the environment it started with. */
+function endInheritors(variable, told = () => void 0) {
 	for (const { pid } of readProcesses()) {
-		if (pid === process.pid || !carriesMarker(pid, id)) continue;
+		if (pid === process.pid || !hasInherited(pid, variable)) continue;
 		told(pid);
 		sendSignal(pid, "SIGKILL");
 	}
 }
-function carriesMarker(pid, id) {
+function hasInherited(pid, variable) {
 	try {
-		return readFileSync(`/proc/${pid}/environ`, "latin1").split("\0").includes(`${MARKER_VARIABLE}=${id}`);
+		return readFileSync(`/proc/${pid}/environ`, "latin1").split("\0").includes(variable);
 	} catch (error) {
 		const code = error.code;
 		if (code === "EACCES" || code === "EPERM" || code === "ENOENT" || code === "ESRCH") return false;
@@ -516,4 +520,4 @@ function carriesMarker(pid, id) {
 	}
 }
 
-export { fillExpose as _, sweepLeftovers as a, planContainer as b, asProblem as c, settle as d, startContainer as f, chooseProbe as g, adviseOnDockerError as h, recordStart as i, inspectContainer as l, SERVICE_LABEL as m, recordEnd as n, createNetwork as o, OWNER_LABEL as p, recordProcess as r, removeEnvironment as s, endMarked as t, readContainerLog as u, loopbackFor as v, ownLabels as y };
+export { chooseProbe as _, recordStart as a, ownLabels as b, removeEnvironment as c, readContainerLog as d, settle as f, adviseOnDockerError as g, SERVICE_LABEL as h, recordProcess as i, asProblem as l, OWNER_LABEL as m, endMarked as n, sweepLeftovers as o, startContainer as p, recordEnd as r, createNetwork as s, endInheritors as t, inspectContainer as u, fillExpose as v, planContainer as x, loopbackFor as y };

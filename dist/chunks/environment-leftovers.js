@@ -1,3 +1,3 @@
-import { a as sweepLeftovers, i as recordStart, n as recordEnd, r as recordProcess, t as endMarked } from "./environment-container-runtime.js";
+import { a as recordStart, i as recordProcess, n as endMarked, o as sweepLeftovers, r as recordEnd, t as endInheritors } from "./environment-container-runtime.js";
 
 export { recordStart, sweepLeftovers };

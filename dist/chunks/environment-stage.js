@@ -7,12 +7,13 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { c as readBound, d as describeEnd, f as inSeconds, l as insideWorkspace, o as tryConnect, p as shellSignal, t as workspaceFolder, u as EnvironmentFailure } from "./environment-failure.js";
 import { n as TESTS_FAILED, r as TEST_FAILED, t as PROVIDER_ENDED } from "./environment-rules.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
-import { t as plural } from "./model-plural.js";
+import { t as endInheritors } from "./environment-container-runtime.js";
 import { t as XMLParser } from "./package-is-unsafe.js";
+import { t as plural } from "./model-plural.js";
 import { n as matchOperation } from "./spec-match.js";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { glob, readFile, stat } from "node:fs/promises";
 import { endianness, networkInterfaces } from "node:os";
 import { Socket, createServer, isIPv4, isIPv6 } from "node:net";
@@ -63,7 +64,7 @@ function judgeTests(run, judged) {
 			}
 		};
 	}
-	const [unread] = problems.length > 0 ? problems : noTests(config, report);
+	const [unread] = problems.length > 0 ? problems : noTests(config, run);
 	if (unread !== void 0) return {
 		...broken(unread, detail),
 		problems: problems.length > 0 ? problems : [unread]
@@ -109,15 +110,16 @@ function countTests({ tests, failed, skipped }) {
 	const count = failed === 0 ? `${tests} ${words}` : `${failed} of ${tests} ${words} failed`;
 	return skipped === 0 ? count : `${count}, ${skipped} skipped`;
 }
-/** Tests that are all skipped, or none at all, have shown nothing. */
-function noTests(config, report) {
-	if (report === null || report.tests > report.skipped) return [];
+/** Tests that are all skipped, or none at all, have shown nothing. What a report counts comes before what was printed. */
+function noTests({ run }, { report, noneRan }) {
+	if (report === null ? noneRan === null : report.tests > report.skipped) return [];
+	const [counted, why] = report === null ? ["", `it printed ${JSON.stringify(noneRan)}, and nothing of a test that ran`] : [` (${countTests(report)})`, `its reports are ${report.files.join(", ")}`];
 	return [{
 		code: "integration.no-tests",
-		what: `\`${config.run}\` ended with exit code 0, and no test ran (${countTests(report)})`,
+		what: `\`${run}\` ended with exit code 0, and no test ran${counted}`,
 		where: null,
-		why: `its reports are ${report.files.join(", ")}`,
-		todo: "Check which tests the command selects"
+		why,
+		todo: "Check which tests the command selects, and that none is taken from a cache (`go test -count=1`)"
 	}];
 }
 /** `sh` answers so for a command that it could not run. */
@@ -238,11 +240,17 @@ function readSuite(suite, { suites, file, depth }, found) {
 	for (const child of childrenOf(suite)) if (nameOf(child) === "testcase") readCase(child, place, found);
 	else if (nameOf(child) === "testsuite") readSuite(child, place, found);
 }
+/** How GoogleTest and CTest say in an attribute what others say with an element. */
+const NOT_RUN = /* @__PURE__ */ new Set([
+	"notrun",
+	"disabled",
+	"skipped"
+]);
 function readCase(test, place, found) {
 	found.tests += 1;
 	const children = childrenOf(test);
 	const bad = children.find((child) => nameOf(child) === "failure" || nameOf(child) === "error");
-	if (children.some((child) => nameOf(child) === "skipped")) found.skipped += 1;
+	if (children.some((child) => nameOf(child) === "skipped") || NOT_RUN.has(attributesOf(test)["status"] ?? "")) found.skipped += 1;
 	if (bad === void 0) return;
 	const { name = "", classname, file, line } = attributesOf(test);
 	const text = textOf(bad);
@@ -418,6 +426,54 @@ function isOurs(path) {
 }
 function isFile(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+// src/environment/said-tests.ts
+/** Colours and the like (ECMA-48), and the carriage return of a line that was written over. */
+const DECORATION = /\u001b\[[0-9;?]*[ -/]*[@-~]|\r/gu;
+/** Summaries are short, and reading long lines with expressions is slow. */
+const MAX_LINE_CHARACTERS = 400;
+/** Each names, as group 1, how many tests ran, or matches what only stands there when none did. */
+const COUNTS = [
+	/^(?:#|ℹ) (?:pass|fail) (\d+)$/u,
+	/^1\.\.(\d+)/u,
+	/^\s*(\d+) (?:passing|failing)\b/u,
+	/^\s*Tests:?\s.*?\b(\d+) (?:passed|failed)\b/u,
+	/^\s*(\d+) (?:passed|failed)\b/u,
+	/^=*\s*(\d+) (?:passed|failed|error)\b.* in [\d.]+s/u,
+	/^Ran (\d+) tests? in /u,
+	/^(?:\[\w+\]\s+)?Tests run: (\d+),/u,
+	/^test result: \w+\. ([1-9]\d*) passed/u,
+	/^test result: \w+\. 0 passed; (\d+) failed/u,
+	/^(\d+) examples?, \d+ failures?/u,
+	/^OK \((\d+) tests?, /u,
+	/^(?:Passed|Failed)!\s.*\bTotal:\s+(\d+)/u
+];
+const NONE = [
+	/^ok\s+\S+\s+(?:\(cached\)|.*\[no tests to run\]$)/u,
+	/^\?\s+\S+\s+\[no test files\]$/u,
+	/^No test(?:s| files) found, exiting with code 0/u,
+	/^=*\s*(?:no tests ran|\d+ (?:skipped|deselected)(?:, \d+ (?:deselected|warnings?))*) in [\d.]+s/u,
+	/^\s*Tests:?\s+\d+ (?:skipped|todo)\b/u,
+	/^(?:\[\w+\]\s+)?No tests (?:to run\.|executed!)/u,
+	/^No test (?:is available in|matches the given testcase filter)/u,
+	/^> Task :(?:[\w.-]+:)*(?:\w*T|t)est (?:NO-SOURCE|UP-TO-DATE|FROM-CACHE|SKIPPED)$/u
+];
+const SOME = [/^(?:ok|FAIL)\s+\S+\s+[\d.]+s(?!.*\[no tests to run\])/u, /^> Task :(?:[\w.-]+:)*(?:\w*T|t)est(?: FAILED)?$/u];
+/** Follows what the well-known runners print; lines of others say nothing. */
+function followTests() {
+	let none = null;
+	let some = false;
+	return {
+		take(line) {
+			if (some || line.length > MAX_LINE_CHARACTERS) return;
+			const plain = line.replaceAll(DECORATION, "").trimEnd();
+			const count = COUNTS.map((pattern) => pattern.exec(plain)?.[1]).find((found) => found !== void 0);
+			some = count === void 0 ? SOME.some((pattern) => pattern.test(plain)) : Number(count) > 0;
+			if (Number(count) === 0 || NONE.some((pattern) => pattern.test(plain))) none ??= plain.trim();
+		},
+		noneRan: () => some ? null : none
+	};
 }
 
 // src/environment/addresses.ts
@@ -1107,7 +1163,7 @@ async function runTests(input, environment, config) {
 		isWanted: config.coverage,
 		log
 	});
-	const { result, tail } = await runWatched(input, {
+	const { result, tail, noneRan } = await runWatched(input, {
 		config,
 		cwd,
 		watched
@@ -1126,6 +1182,7 @@ async function runTests(input, environment, config) {
 	return {
 		result,
 		tail,
+		noneRan,
 		coverage,
 		...config.junit.length === 0 ? NO_REPORTS : await readReports(request, before)
 	};
@@ -1135,24 +1192,35 @@ function hint({ baseUrl }, { coverage, tail, log }) {
 	if (coverage.requests === 0) log(UNREACHED_ADDRESS);
 	else if (tail.some((line) => line.includes(`:${new URL(baseUrl).port}`))) log(`The tests' output names ${new URL(baseUrl).host}, where the provider listens, and not the proxy that counts. If that is why they fail: \`integration.coverage: false\` gives them this address.`);
 }
+/** Beside our mark, by which the last step finds what a killed run left: of the tests alone, so that the provider lives on. */
+const TESTS_VARIABLE = "API_TESTING_TESTS";
 async function runWatched(input, { config, cwd, watched }) {
 	const tail = [];
+	const said = followTests();
+	const mark = randomUUID();
 	input.log(`Running ${config.run} …`);
-	return {
-		result: await runCommand({
-			file: "sh",
-			args: ["-c", config.run],
-			cwd,
-			env: childEnvironment(input.parentEnvironment, watched.variables),
-			timeoutMs: config.timeoutMs,
-			onLine: (line) => {
-				tail.push(line);
-				if (tail.length > 50) tail.shift();
-				input.log(relayLine(line));
-			},
-			signal: input.signal
+	const result = await runCommand({
+		file: "sh",
+		args: ["-c", config.run],
+		cwd,
+		env: childEnvironment(input.parentEnvironment, {
+			...watched.variables,
+			[TESTS_VARIABLE]: mark
 		}),
-		tail
+		timeoutMs: config.timeoutMs,
+		onLine: (line) => {
+			tail.push(line);
+			said.take(line);
+			if (tail.length > 50) tail.shift();
+			input.log(relayLine(line));
+		},
+		signal: input.signal
+	});
+	endInheritors(`${TESTS_VARIABLE}=${mark}`, (pid) => input.log(`Ended process ${pid}, which the tests had left behind.`));
+	return {
+		result,
+		tail,
+		noneRan: said.noneRan()
 	};
 }
 const NO_REPORTS = {

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
 import { a as within, i as cancelled, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
-import { _ as fillExpose, b as planContainer, c as asProblem, d as settle, f as startContainer, g as chooseProbe, h as adviseOnDockerError, i as recordStart, l as inspectContainer, m as SERVICE_LABEL, n as recordEnd, o as createNetwork, p as OWNER_LABEL, r as recordProcess, s as removeEnvironment, t as endMarked, u as readContainerLog, v as loopbackFor, y as ownLabels } from "./environment-container-runtime.js";
+import { _ as chooseProbe, a as recordStart, b as ownLabels, c as removeEnvironment, d as readContainerLog, f as settle, g as adviseOnDockerError, h as SERVICE_LABEL, i as recordProcess, l as asProblem, m as OWNER_LABEL, n as endMarked, p as startContainer, r as recordEnd, s as createNetwork, u as inspectContainer, v as fillExpose, x as planContainer, y as loopbackFor } from "./environment-container-runtime.js";
 import { a as readProcesses, i as readProcess, r as findTree } from "./tools-process-tree.js";
 import { a as probeServer, c as readBound, d as describeEnd, f as inSeconds, i as notReady, l as insideWorkspace, n as describeSocketError, o as tryConnect, r as findFreePort, s as whyPortIsTaken, t as workspaceFolder, u as EnvironmentFailure } from "./environment-failure.js";
 import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
@@ -1791,6 +1791,7 @@ function describe(request, running, ready) {
 		services: running.services.map(({ report }) => report),
 		providerReadyMs: readyMs,
 		variables: {
+			PROVIDER_NAME: provider.name,
 			...join$1(running, "variables"),
 			PROVIDER_URL: baseUrl,
 			PORT: new URL(baseUrl).port

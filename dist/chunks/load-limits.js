@@ -302,7 +302,7 @@ function trendStats(expressions) {
 /** The limit of the `p(95)` threshold, else of the first percentile that has one, else of any upper limit. */
 function latencyLimit(expressions) {
 	const limits = expressions.flatMap((expression) => {
-		const match = /^\s*(p\(\s*[\d.]+\s*\)|avg|med|max|min)\s*(<=?)\s*([\d.]+)\s*$/u.exec(expression);
+		const match = /^\s*(p\(\s*[\d.]+\s*\)|avg|med|max|min)\s*(<=?)\s*([\d.]+(?:e[+-]?\d+)?)\s*$/iu.exec(expression);
 		if (!match) return [];
 		const [, stat = "", operator, value] = match;
 		return [{

@@ -331,12 +331,12 @@ function readThresholds(summary, limits) {
 		};
 	});
 }
-/** A counter that stayed at zero was measured where its threshold is an upper limit (`count<10`). */
+/** A counter that stayed at zero was measured where its threshold is an upper limit (`count<10`, `count==0`). */
 function samplesOf(metric, expression) {
 	const { values } = metric;
 	switch (metric.type) {
 		case "rate": return (values.passes ?? 0) + (values.fails ?? 0);
-		case "counter": return /^\s*(?:count|rate)\s*<=?/u.test(expression) ? Math.max(1, values.count ?? 0) : values.count ?? 0;
+		case "counter": return /^\s*(?:count|rate)\s*(?:<|={2,3}\s*0*\.?0*\s*$)/u.test(expression) ? Math.max(1, values.count ?? 0) : values.count ?? 0;
 		case "gauge": return values.value === void 0 ? 0 : 1;
 		default: return values.count ?? 0;
 	}
@@ -399,13 +399,17 @@ function roundedFigure(value) {
 function measuredWords(metric, measured) {
 	return `${roundedFigure(measured)}${DURATIONS.test(metric) ? " ms" : ""}`;
 }
+/** `1 sample`, `51 samples`. */
+function samplesWords(count) {
+	return `${count} ${count === 1 ? "sample" : "samples"}`;
+}
 /** What does not hold, by how much, and which operation is the reason where the threshold is about all of them. */
 function describeCrossed(threshold, { operations, failedAnswers = [] }) {
 	const { metric, expression, samples, measured, from } = threshold;
 	const value = measured === null ? "not known" : measuredWords(metric, measured);
 	const culprit = operations.length > 1 ? culpritWords(metric, operations) : "";
 	const answers = metric === "http_req_failed" ? failedAnswerWords(failedAnswers) : "";
-	return `${metric} ${expression} does not hold: it is ${value}, of ${samples} samples${ORIGIN[from]}${culprit}${answers}`;
+	return `${metric} ${expression} does not hold: it is ${value} over ${samplesWords(samples)}${ORIGIN[from]}${culprit}${answers}`;
 }
 function culpritWords(metric, operations) {
 	if (metric === "http_req_duration") {
@@ -557,7 +561,7 @@ function whyBroken(step, rate, held) {
 		const cell = cellOf(step, limit);
 		const measured = cell === null ? null : measuredOf(cell, limit);
 		if (cell === null || measured === null || holds(measured, limit.expression)) continue;
-		return `${limit.metric} ${limit.expression} does not hold: it is ${measuredWords(limit.metric, measured)}, of ${cell.durations.count} samples`;
+		return `${limit.metric} ${limit.expression} does not hold: it is ${measuredWords(limit.metric, measured)} over ${samplesWords(cell.durations.count)}`;
 	}
 	const reached = reachedRate(step, held);
 	if (step.dropped === 0 || reached >= rate * REACHED_SHARE) return null;
@@ -1737,12 +1741,13 @@ function refuseBroken({ end, result, providerDied, stopped }, ended) {
 	throw new ProblemError(end.problem);
 }
 function emptyMeasure({ input }, { profile }) {
-	const { durationMs, latency } = profile;
+	const { durationMs, latency, growing } = profile;
 	return new Measure({
 		durationMs,
 		latency,
 		operations: /* @__PURE__ */ new Map(),
-		baseUrl: input.baseUrl
+		baseUrl: input.baseUrl,
+		...growing && { windowMs: growing.stepMs }
 	});
 }
 async function evidenceOf(stage, { script, name, profile, files, graceMs }, { end, measure }) {

@@ -15,7 +15,7 @@ import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as heading } from "./report-blocks.js";
 import { i as renderMarkdown } from "./package-markdown-table.js";
-import { l as describeStep } from "./report-context.js";
+import { l as describeStep } from "./report-acceptance-words.js";
 import { t as renderTerminal } from "./report-terminal.js";
 
 // src/report/annotations.ts

@@ -4,7 +4,7 @@ import { m as isMissed, p as figureOf, t as STAGE_LABELS, u as openComparisons, 
 import { i as nameGoal, r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
 import { a as item, c as link, d as strong, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
-import { c as whereRest, d as renderNextSteps, f as namesProviders, i as isUndecided, m as take, n as foldsOf, o as repeatAtDesk, p as stageTitle, r as isAdvice, s as fittingTable, t as describeRow, u as renderLead } from "./report-context.js";
+import { c as whereRest, d as renderNextSteps, f as namesProviders, i as isUndecided, m as take, n as foldsOf, o as repeatAtDesk, p as stageTitle, r as isAdvice, s as fittingTable, t as describeRow, u as renderLead } from "./report-acceptance-words.js";
 import { i as nameFigure, n as formatHistoryMetric, r as formatStep, t as describePlace } from "./verdict-history-words.js";
 import { i as shortVersion } from "./report-consumers.js";
 

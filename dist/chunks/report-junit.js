@@ -1,7 +1,7 @@
 import { S as isOpen, r as labelOf, y as outcomeOf } from "./verdict-acceptance.js";
 import { n as cleanLines, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
-import { a as passedOf, i as isUndecided } from "./report-context.js";
+import { a as passedOf, i as isUndecided } from "./report-acceptance-words.js";
 
 // src/report/junit.ts
 const MS_PER_SECOND = 1e3;

@@ -66,7 +66,7 @@ function failures(evidence) {
 			what: "warning",
 			changeOf
 		})] : [],
-		...goals.filter(isMissed).map((goal) => `goal not reached: ${describeGoal(goal)}`)
+		...goals.filter(isMissed).map((goal) => `Goal not reached: ${describeGoal(goal)}`)
 	];
 }
 /** Contract tests that fail beside a break that names its consumers say the same once more. */

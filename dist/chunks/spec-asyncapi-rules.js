@@ -158,7 +158,7 @@ const EXCHANGE_RULES = {
 	},
 	"operation.removed": {
 		title: "An operation was removed",
-		verdicts: { none: ["breaking", "Consumers that call it get 404 or 405; who waits for a webhook waits for ever."] },
+		verdicts: { none: ["breaking", "Consumers that call it get 404 or 405; whoever waits for a webhook waits for ever."] },
 		todo: "Mark it deprecated, and remove it when nobody calls it any more.",
 		example: {
 			before: "/orders:\n  get: …\n  post: …",
@@ -220,7 +220,7 @@ const EXCHANGE_RULES = {
 		}
 	},
 	"security.tightened": {
-		title: "An operation asks for credentials that were enough before no longer",
+		title: "Credentials that were enough for an operation no longer are",
 		verdicts: { none: ["breaking", "Consumers with the old credentials, or with none, get 401 or 403."] },
 		todo: "Add the new scheme as a further alternative, and remove the old one when nobody uses it.",
 		example: {
@@ -326,7 +326,7 @@ const LIFECYCLE_RULES = {
 	"path.removed-after-deprecation": {
 		title: "A path was removed whose operations were all deprecated, and whose sunset date, if it had one, has passed",
 		verdicts: { none: ["warning", "The end was announced; consumers that did not move on get 404."] },
-		todo: "Look at the contracts and the traffic whether anybody still calls it.",
+		todo: "Check in the contracts and the traffic whether anybody still calls it.",
 		example: {
 			before: "paths:\n  /orders: { get: { deprecated: true, x-sunset: '2026-01-31', … } }",
 			after: "paths: {}"
@@ -335,7 +335,7 @@ const LIFECYCLE_RULES = {
 	"operation.removed-after-deprecation": {
 		title: "An operation was removed that was deprecated, and whose sunset date, if it had one, has passed",
 		verdicts: { none: ["warning", "The end was announced; consumers that did not move on get 404 or 405."] },
-		todo: "Look at the contracts and the traffic whether anybody still calls it.",
+		todo: "Check in the contracts and the traffic whether anybody still calls it.",
 		example: {
 			before: "/orders:\n  get: …\n  post: { deprecated: true, … }",
 			after: "/orders:\n  get: …"
@@ -347,7 +347,7 @@ const LIFECYCLE_RULES = {
 			request: ["warning", "The end was announced; consumers that still send it are ignored or refused."],
 			response: ["warning", "The end was announced; consumers that still read it find nothing."]
 		},
-		todo: "Look at the contracts whether anybody still sends it.",
+		todo: "Check in the contracts whether anybody still uses it.",
 		example: {
 			before: "parameters:\n  - { name: page, in: query, deprecated: true }",
 			after: "parameters: []"
@@ -359,7 +359,7 @@ const LIFECYCLE_RULES = {
 			request: ["warning", "The end was announced; what consumers still say with it is ignored or refused."],
 			response: ["warning", "The end was announced; consumers that still read it find nothing."]
 		},
-		todo: "Look at the contracts whether anybody still uses it.",
+		todo: "Check in the contracts whether anybody still uses it.",
 		example: {
 			before: "properties: { name: { type: string, deprecated: true } }",
 			after: "properties: {}"
@@ -471,7 +471,7 @@ const MESSAGE_RULES = {
 			request: ["breaking", "Consumers that send it are refused, or get an answer that ignores what they asked for."],
 			response: ["breaking", "Consumers no longer get the value that the callback or webhook carried."]
 		},
-		todo: "Keep accepting it and mark it deprecated until nobody sends it.",
+		todo: "Keep it and mark it deprecated until nobody uses it.",
 		example: {
 			before: "parameters:\n  - { name: status, in: query, schema: { type: string } }",
 			after: "parameters: []"
@@ -579,7 +579,7 @@ const MESSAGE_RULES = {
 			request: ["breaking", "Consumers still send it, and it is refused or ignored."],
 			response: ["breaking", "Consumers no longer get the payload of the callback or webhook."]
 		},
-		todo: "Keep accepting it.",
+		todo: "Keep it until nobody counts on it.",
 		example: {
 			before: "post:\n  requestBody: { content: { … } }",
 			after: "post: { … }"
@@ -687,7 +687,7 @@ const MESSAGE_RULES = {
 			request: ["breaking", "Consumers write the field in the old way, and it is refused or read as something else."],
 			response: ["breaking", "Consumers read the field in the old way."]
 		},
-		todo: "Accept both ways, or add a second field for the new one.",
+		todo: "Keep the old way, and add a second field for the new one.",
 		example: {
 			before: "encoding: { photo: { contentType: image/png } }",
 			after: "encoding: { photo: { contentType: image/webp } }"
@@ -781,7 +781,7 @@ const MESSAGE_RULES = {
 	"status.error-removed": {
 		title: "An error status is no longer documented",
 		verdicts: {
-			request: ["info", "Consumers may stop to answer with it."],
+			request: ["info", "Consumers may stop answering with it."],
 			response: ["info", "Consumers that handle it have nothing to handle."]
 		},
 		todo: null,
@@ -809,7 +809,7 @@ const MESSAGE_RULES = {
 			request: ["warning", "Consumers that still send it are ignored."],
 			response: ["breaking", "Consumers that read it find nothing."]
 		},
-		todo: "Keep sending it and mark it deprecated.",
+		todo: "Keep it and mark it deprecated.",
 		example: {
 			before: "headers: { X-Total-Count: { schema: { type: integer } } }",
 			after: "headers: {}"
@@ -1083,7 +1083,7 @@ const VALUE_RULES = {
 		title: "A type allows less",
 		verdicts: {
 			request: ["breaking", "Consumers that send what is no longer allowed are refused."],
-			response: ["info", "Consumers get less kinds of values than before."]
+			response: ["info", "Consumers get fewer kinds of values than before."]
 		},
 		todo: "Keep accepting the wider type.",
 		example: {
@@ -1143,7 +1143,7 @@ const VALUE_RULES = {
 		title: "Values were removed from a list of allowed values",
 		verdicts: {
 			request: ["breaking", "Consumers that send one of them are refused."],
-			response: ["info", "Consumers get less values than before."]
+			response: ["info", "Consumers get fewer values than before."]
 		},
 		todo: "Keep accepting the old values.",
 		example: {
@@ -1215,7 +1215,7 @@ const VALUE_RULES = {
 		title: "Values were removed from a list that may grow (`x-extensible-enum`)",
 		verdicts: {
 			request: ["breaking", "Consumers that send one of them are refused."],
-			response: ["info", "Consumers get less values than before."]
+			response: ["info", "Consumers get fewer values than before."]
 		},
 		todo: "Keep accepting the old values.",
 		example: {
@@ -1320,10 +1320,10 @@ const VALUE_RULES = {
 		}
 	},
 	"format.custom-changed": {
-		title: "A format came, went or changed that no standard knows",
+		title: "A format that no standard knows was added, removed or changed",
 		verdicts: {
-			request: ["warning", "Whether values that were accepted are refused, only those know who made the format up."],
-			response: ["warning", "Whether consumers get values of another form, only those know who made the format up."]
+			request: ["warning", "Only those who made the format up know whether values that were accepted are refused now."],
+			response: ["warning", "Only those who made the format up know whether consumers get values of another form."]
 		},
 		todo: "Make sure that values of today still fit; say what has to fit by a pattern or limits.",
 		example: {
@@ -1347,7 +1347,7 @@ const VALUE_RULES = {
 		title: "An alternative was removed",
 		verdicts: {
 			request: ["breaking", "Consumers that send this form are refused."],
-			response: ["info", "Consumers get less forms than before."]
+			response: ["info", "Consumers get fewer forms than before."]
 		},
 		todo: "Keep accepting it.",
 		example: {
@@ -1397,7 +1397,7 @@ const VALUE_RULES = {
 			request: ["breaking", "Consumers name the form in the old property."],
 			response: ["breaking", "Consumers look for the form in the old property."]
 		},
-		todo: "Send both properties.",
+		todo: "Keep the old property beside the new one.",
 		example: {
 			before: "discriminator: { propertyName: kind }",
 			after: "discriminator: { propertyName: type }"

@@ -4069,7 +4069,7 @@ function isSameName([base, ...moreBase], [head, ...moreHead]) {
 // src/spec/diff/unchanged.ts
 /**
 * Tells, without reading what they mean, that two written values say the same: equal texts whose references lead to equal
-* texts. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
+* texts, or that have none where they moved to another file. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
 */
 var Unchanged = class {
 	/** Written references, by canonical file, that lead to something else than before. */
@@ -4092,7 +4092,7 @@ var Unchanged = class {
 		const known = base.value === head.value ? this.#targets.get(base.value) : void 0;
 		if (known !== void 0) return known;
 		const file = canonicalFile(this.#base, base.document);
-		if (file !== canonicalFile(this.#head, head.document)) return false;
+		if (file !== canonicalFile(this.#head, head.document)) return isBoundToFile(base.value) ? false : isEqual(base.value, head.value);
 		const isSame = (reference) => !this.#changed.has(keyOf(file, reference));
 		return isEqual(base.value, head.value, {
 			reference: isSame,
@@ -4178,6 +4178,19 @@ function isEqual(left, right, same = null) {
 		if (isReference(key) && typeof one === "string" && same?.reference(one) === false) return false;
 	}
 	return count === Object.keys(right).length;
+}
+/** Words whose values, or those of members below them, lead somewhere from the file that they stand in. */
+const LEADING = /* @__PURE__ */ new Set([
+	"$ref",
+	"$dynamicRef",
+	"$id",
+	"discriminator"
+]);
+/** Whether a text may say something else in another file. */
+function isBoundToFile(value) {
+	if (value === null || typeof value !== "object") return false;
+	if (Array.isArray(value)) return value.some(isBoundToFile);
+	return Object.entries(value).some(([key, each]) => LEADING.has(key) || isBoundToFile(each));
 }
 function haveSameTargets(tree, place, isSameReference) {
 	if (!tree.isContainer(place) || !tree.mayRefer(place)) return true;
@@ -4284,6 +4297,7 @@ function newComparison(base, head, today = null) {
 	const missed = [];
 	const isRootChanged = ROOT_MEMBERS.some((key) => rootText(base, key) !== rootText(head, key));
 	const areDefaultsSame = ["consumes", "produces"].every((key) => rootText(base, key) === rootText(head, key));
+	const areBodiesApart = base.version !== "2.0" && head.version !== "2.0";
 	let renamed = null;
 	return {
 		base,
@@ -4307,7 +4321,7 @@ function newComparison(base, head, today = null) {
 			renamed ??= renamedSchemes(base, head);
 			return renamed;
 		},
-		areSameParameters: (left, right) => areDefaultsSame && left.path === right.path && (isSameMember(unchanged, [left, right], "parameters") || areSameParameters(unchanged, left, right))
+		areSameParameters: (left, right) => areDefaultsSame && left.path === right.path && (isSameMember(unchanged, [left, right], "parameters") || areBodiesApart && areSameParameters(unchanged, left, right))
 	};
 }
 /** Whether the operations, and the path items they belong to, say the same below a key. */

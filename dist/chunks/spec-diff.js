@@ -2,6 +2,7 @@ import { t as plural } from "./model-plural.js";
 import { _ as Place, a as OperationPair, c as malformedMember, d as unknownDialect, f as compareStability, g as EditLog, h as isUnstable, i as templateNames, l as defaultChange, m as isRetired, n as compareSecurity, o as operationPlace, p as compareSunset, r as pairPaths, s as newComparison, t as compareSecuritySchemes, u as changedExample, v as canonical, y as isSameJson } from "./spec-diff-changed-example.js";
 import { a as headerViews, i as exchangeOf, n as readSpecification, o as repeatedParameters, r as serverUrls } from "./spec-api-links.js";
 import { n as listPaths, r as listWebhooks } from "./spec-normalise-inheritance.js";
+import { n as isSameMediaType, r as nearestMediaType, t as coversMediaType } from "./spec-media-types.js";
 import { a as referenceOf, c as dialectOf, d as entriesOf, i as schemaPart, m as textOf, p as notAnalysed, s as SpecNode } from "./spec-node.js";
 import { r as pointerTokens } from "./model-json-pointer.js";
 import { t as formatOf$1 } from "./detect-formats.js";
@@ -631,64 +632,69 @@ function fieldsOf({ schema }) {
 // src/spec/diff/content.ts
 /** Media types of a body and what is in each of them. */
 function compareContent(pair, content) {
-	const { base, head, flow, status, what } = content;
+	const { base, head } = content;
+	const origins = new Map(head.content.map((each) => [each, nearestMediaType(base.content, each)]));
 	const added = new Set(head.content);
 	for (const media of base.content) {
-		const counterpart = findMedia(head.content, media.mediaType);
-		const part = {
-			status,
-			mediaType: media.mediaType
-		};
-		const covered = counterpart === null ? head.content.filter((each) => isInRange(each, media)) : [];
-		if (covered.length > 0) {
-			reportRange(pair, content, {
-				rule: "media-type.narrowed",
-				base: media,
-				head: covered[0] ?? media
-			});
-			for (const each of covered) {
-				added.delete(each);
-				compareMedia(pair, content, {
-					base: media,
-					head: each
-				});
-			}
-		} else if (counterpart === null) {
-			const message = `Media type ${media.mediaType} of ${what} was removed`;
-			pair.report("media-type.removed", message, {
-				direction: flow,
-				base: media.node,
-				head: null,
-				part,
-				detail: media.mediaType
-			});
-		} else {
-			added.delete(counterpart);
-			if (!isSameName(media, counterpart)) reportRange(pair, content, {
-				rule: "media-type.widened",
-				base: media,
-				head: counterpart
-			});
-			compareMedia(pair, content, {
-				base: media,
-				head: counterpart
-			});
-		}
-	}
-	for (const media of added) {
-		const message = `Media type ${media.mediaType} of ${what} was added`;
-		const part = {
-			status,
-			mediaType: media.mediaType
-		};
-		pair.report("media-type.added", message, {
-			direction: flow,
-			base: null,
-			head: media.node,
-			part,
-			detail: media.mediaType
+		const holder = nearestMediaType(head.content, media);
+		const described = head.content.filter((each) => each === holder || origins.get(each) === media);
+		for (const each of reportFate(pair, content, {
+			media,
+			described
+		})) added.delete(each);
+		for (const each of described) compareMedia(pair, content, {
+			base: media,
+			head: each
 		});
 	}
+	for (const media of added) reportOne(pair, content, {
+		rule: "media-type.added",
+		base: null,
+		head: media
+	});
+}
+/** Tells what became of a name; answers with the media types of the head that are told by it, or were there before. */
+function reportFate(pair, content, { media, described }) {
+	const isSame = (each) => isSameMediaType(each.mediaType, media.mediaType);
+	const holder = described.find(({ mediaType }) => coversMediaType(mediaType, media.mediaType));
+	if (holder !== void 0) {
+		if (!content.base.content.some((each) => isSameMediaType(each.mediaType, holder.mediaType))) reportRange(pair, content, {
+			rule: "media-type.widened",
+			base: media,
+			head: holder
+		});
+		return described.some(isSame) ? described.filter(isSame) : [holder];
+	}
+	const covered = content.head.content.filter((each) => coversMediaType(media.mediaType, each.mediaType));
+	const [first] = described.length > 0 ? described : covered;
+	if (first === void 0) reportOne(pair, content, {
+		rule: "media-type.removed",
+		base: media,
+		head: null
+	});
+	else reportRange(pair, content, {
+		rule: "media-type.narrowed",
+		base: media,
+		head: first
+	});
+	return covered;
+}
+function reportOne(pair, { flow, status, what }, { rule, base, head }) {
+	const { mediaType } = base ?? head;
+	const message = `Media type ${mediaType} of ${what} was ${base === null ? "added" : "removed"}`;
+	const nodes = {
+		base: base?.node ?? null,
+		head: head?.node ?? null
+	};
+	pair.report(rule, message, {
+		direction: flow,
+		...nodes,
+		part: {
+			status,
+			mediaType
+		},
+		detail: mediaType
+	});
 }
 function reportRange(pair, { flow, status, what }, { rule, base, head }) {
 	const message = `Media type ${base.mediaType} of ${what} gave way to ${head.mediaType}`;
@@ -703,36 +709,6 @@ function reportRange(pair, { flow, status, what }, { rule, base, head }) {
 		part,
 		detail: base.mediaType
 	});
-}
-function isSameName(left, right) {
-	return mediaName(left.mediaType) === mediaName(right.mediaType);
-}
-/** `image/png` is one of `image/*`. */
-function isInRange(media, range) {
-	const name = mediaName(range.mediaType);
-	return name === "*/*" || name.endsWith("/*") && mediaName(media.mediaType).startsWith(name.slice(0, -1));
-}
-/** The same media type as it is written, else whatever its charset; else a range that covers it. */
-function findMedia(content, mediaType) {
-	const same = content.find((media) => media.mediaType === mediaType);
-	if (same !== void 0) return same;
-	const name = mediaName(mediaType);
-	const range = `${name.split("/")[0]}/*`;
-	for (const wanted of [
-		name,
-		range,
-		"*/*"
-	]) {
-		const found = content.find((media) => mediaName(media.mediaType) === wanted);
-		if (found !== void 0) return found;
-	}
-	return null;
-}
-/** What names a media type: its charset says nothing about what is in it. */
-function mediaName(mediaType) {
-	const [name = "", ...parameters] = mediaType.toLowerCase().split(";");
-	const kept = parameters.map((each) => each.trim()).filter((each) => each !== "" && !each.startsWith("charset="));
-	return [name.trim(), ...kept.sort()].join(";");
 }
 function compareMedia(pair, content, { base, head }) {
 	const { flow, status, what } = content;
@@ -875,7 +851,7 @@ function onlyChanged({ comparison }, node, word) {
 function areDistinct(content) {
 	if (Array.isArray(content.value) || referenceOf(content) !== null) return false;
 	const names = Object.keys(content.value);
-	return names.length < 2 || new Set(names.map(mediaName)).size === names.length;
+	return names.every((name, index) => !names.slice(0, index).some((other) => isSameMediaType(name, other)));
 }
 
 // src/spec/diff/body.ts
@@ -1387,7 +1363,10 @@ function compareResponses(pair) {
 	});
 	for (const each of pairs) compareResponse(pair, each);
 	const successor = successorOf(removed, added);
-	for (const response of removed) reportRemoved(pair, response, isSuccess(response.status) ? successor : null);
+	for (const response of removed) {
+		reportRemoved(pair, response, isSuccess(response.status) ? successor : null);
+		compareWithDefault(pair, response);
+	}
 	for (const response of added) if (response !== successor) reportAdded(pair, response);
 }
 /** The one success that came where one went: a status that was exchanged is one edit. */
@@ -1427,6 +1406,23 @@ function reportRemoved(pair, response, successor) {
 		base: response,
 		head: successor,
 		hasBody
+	});
+}
+/**
+* An error that is named no longer looks as `default` says, where that says anything; headers such as `Retry-After` belong to the
+* status alone.
+*/
+function compareWithDefault(pair, base) {
+	const { status } = base;
+	const head = pair.head.responses.find((each) => each.status === "default");
+	if (isSuccess(status) || status === "default" || head === void 0 || head.content.length === 0) return;
+	if (pair.head.method === "HEAD") return;
+	compareContent(pair, {
+		base,
+		head,
+		flow: pair.responseFlow,
+		status,
+		what: `response ${status}`
 	});
 }
 /** The status of the operation, whether its response is written there or referred to. */

@@ -309,7 +309,7 @@ function compareReserved(comparison, base, head) {
 		what: `"${each.name}"`
 	}))];
 	for (const { file, at, what } of lost) comparison.report(rule, {
-		message: `${what} of ${head.fullName} is reserved no longer`,
+		message: `${what} of ${head.fullName} is no longer reserved`,
 		base: {
 			file,
 			at

@@ -406,7 +406,7 @@ const TYPE_RULES = {
 		}
 	},
 	RESERVED_MESSAGE_NO_DELETE: {
-		title: "Numbers or names of a message are reserved no longer",
+		title: "Numbers or names of a message are no longer reserved",
 		verdicts: { none: ["warning", "They can be used for something that old consumers take for something else."] },
 		todo: "Keep what is reserved for ever.",
 		example: {
@@ -497,7 +497,7 @@ const TYPE_RULES = {
 		}
 	},
 	RESERVED_ENUM_NO_DELETE: {
-		title: "Numbers or names of an enum are reserved no longer",
+		title: "Numbers or names of an enum are no longer reserved",
 		verdicts: { none: ["warning", "They can be used for something that old consumers take for something else."] },
 		todo: "Keep what is reserved for ever.",
 		example: {

@@ -108,7 +108,7 @@ function describePacts({ pacts, gates }) {
 	return `${formatNumberOf(pacts.length, "pact")} ${published > 0 ? "published" : "looked at"}${known}`;
 }
 function describeChanges(stage) {
-	if (stage.findings.some(({ rule }) => rule === "specification.unreadable-before")) return "a base that cannot be read, so what changed is not known";
+	if (stage.findings.some(({ rule }) => rule === "specification.unreadable-before")) return "the base cannot be read, so what changed is not known";
 	const warnings = stage.findings.filter((finding) => finding.severity === "warning").length;
 	const accepted = stage.findings.filter((finding) => finding.severity === "breaking" && finding.accepted).length;
 	return `${accepted > 0 ? `${formatNumberOf(accepted, "breaking change")}, accepted` : "no breaking change"}${warnings > 0 ? ` (${formatNumberOf(warnings, "warning")})` : ""}`;
