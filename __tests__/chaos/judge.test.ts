@@ -116,7 +116,7 @@ describe('an experiment', () => {
       seen({ badUntil: 8_100 }),
     );
     expect(findings.map(({ message }) => message)).toEqual([
-      'database pauses: while the fault lasted, http_req_failed rate<0.5 did not hold (1)',
+      'database pauses: while the fault lasted, http_req_failed rate<0.5 did not hold (measured 1)',
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('an experiment', () => {
     const limited = { ...EXPERIMENT, during: { http_req_duration: ['p(95)<1000'] } };
     const judged = judgeExperiment(limited, { ...seen({ badUntil: 0 }), samples: [...quick, ...hung] });
     expect(judged.findings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/: while the fault lasted, http_req_duration p\(95\)<1000 did not hold \(\d+ ms\)$/u),
+      expect.stringMatching(/: while the fault lasted, http_req_duration p\(95\)<1000 did not hold \(measured \d+ ms\)$/u),
     ]);
     expect(judged.findings[0]?.todo).toBe(judged.result.advice);
     expect(judged.result.advice).toContain('Requests hung while db did not answer');

@@ -1,5 +1,6 @@
 import type { ExperimentResult } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
+import { listSome } from '../model/list-some.ts';
 import { isObject } from '../model/object.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
 import { parseText } from '../yaml/parse.ts';
@@ -69,10 +70,11 @@ function judgeChaosMesh(seen: Seen): Judged {
   }
   const records = listOf(experiment['containerRecords']);
   const uncounted = records.filter((record) => !isCounted(record)).map(({ id }) => String(id));
-  if (uncounted.length > 0) return broken(seen, `it does not count whether it was injected into ${named(uncounted)}`);
+  if (uncounted.length > 0)
+    return broken(seen, `it does not count whether it was injected into ${listSome(uncounted, NAMED)}`);
   if (records.length === 0) return broken(seen, 'it selected nothing to inject into');
   const missed = records.filter(({ injectedCount }) => !(Number(injectedCount) > 0)).map(({ id }) => String(id));
-  if (missed.length > 0) return broken(seen, `not injected into ${named(missed)}`);
+  if (missed.length > 0) return broken(seen, `not injected into ${listSome(missed, NAMED)}`);
   if (typeof experiment['desiredPhase'] !== 'string') return broken(seen, 'it has no desiredPhase: it was cut off');
   if (ONE_SHOT.has(String(seen.spec['action']))) {
     return judged(seen, { outcome: 'passed', reason: `done to ${records.length}; ${NO_STEADY_STATE}`, findings: [] });
@@ -93,12 +95,8 @@ function isCounted({ injectedCount, recoveredCount = 0 }: Record<string, unknown
   return Number.isInteger(injectedCount) && Number.isInteger(recoveredCount);
 }
 
+/** Pods and probes that a reason names. */
 const NAMED = 3;
-
-function named(ids: readonly string[]): string {
-  const rest = ids.length - NAMED;
-  return `${ids.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
 
 /** Litmus gives a verdict from its probes: `status.experimentStatus` of a `ChaosResult` (its API v1alpha1). */
 function judgeLitmus(seen: Seen): Judged {
@@ -107,14 +105,14 @@ function judgeLitmus(seen: Seen): Judged {
     .filter(({ status }) => !isPassed(objectOf(status)))
     .map(({ name }) => `"${String(name)}"`);
   if (verdict === 'Fail') {
-    const probes = failed.length === 0 ? '' : `: ${named(failed)} did not hold`;
+    const probes = failed.length === 0 ? '' : `: ${listSome(failed, NAMED)} did not hold`;
     const message = `${seen.name}: Litmus says Fail, ${String(share ?? 0)} % of its probes held${probes}`;
     const findings = [makeFinding('chaos.cluster-failed', { message, key: [seen.name] })];
     return judged(seen, { outcome: 'failed', reason: message, findings });
   }
   if (phase !== 'Completed' || verdict !== 'Pass')
     return broken(seen, `it is ${String(phase ?? 'without a phase')}, its verdict ${String(verdict ?? 'missing')}`);
-  if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${named(failed)} did not pass`);
+  if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${listSome(failed, NAMED)} did not pass`);
   const count = listOf(seen.status['probeStatuses']).length;
   const probes = count === 0 ? 'it has no probes' : `${count} of ${count} probes held`;
   return judged(seen, { outcome: 'passed', reason: `Litmus says Pass, ${probes}`, findings: [] });

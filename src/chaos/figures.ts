@@ -92,6 +92,16 @@ export function violationsOf(
   );
 }
 
+/** Significant digits of a figure in a sentence. */
+const FIGURE_DIGITS = 4;
+
+/** `measured 803.5 ms`: what stood in the way of a threshold. */
+export function measuredWords({ threshold, measured }: Violation): string {
+  if (measured === null) return 'nothing was measured';
+  const unit = threshold.startsWith('http_req_duration') ? ' ms' : '';
+  return `measured ${Number(measured.toPrecision(FIGURE_DIGITS))}${unit}`;
+}
+
 /** Requests are counted when they are answered; how they fared is asked of others too. */
 export interface Fared {
   readonly fared: readonly RequestSample[];

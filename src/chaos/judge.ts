@@ -5,6 +5,7 @@ import { inWords } from '../tools/duration-words.ts';
 import { adviseOn } from './advice.ts';
 import { faultWords } from './fault-words.ts';
 import {
+  measuredWords,
   phaseFigures,
   type RequestSample,
   samplesBetween,
@@ -124,9 +125,9 @@ function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases):
         rule: 'chaos.not-recovered',
         message: `recovered after ${inWords(recoveredMs)} (limit ${inWords(limit)})`,
       },
-    ...violated.map(({ threshold, measured }) => ({
+    ...violated.map((violation) => ({
       rule: 'chaos.during' as const,
-      message: `while the fault lasted, ${threshold} did not hold (${measured === null ? 'nothing was measured' : figureWords(threshold, measured)})`,
+      message: `while the fault lasted, ${violation.threshold} did not hold (${measuredWords(violation)})`,
     })),
     // A provider that ended answers no probe either: that is told once.
     ...(seen.providerEnded === null ? seen.probesAfter : []).map((message) => ({
@@ -161,11 +162,6 @@ function faredAfter({ samples }: Observed, { undoneMs, endMs, recoveredMs, hung 
     ...over.filter((sample) => sample.endMs - sample.durationMs >= undoneMs),
     ...begunIn(hung, { fromMs, toMs: endMs }),
   ];
-}
-
-function figureWords(threshold: string, measured: number): string {
-  const figure = String(Number(measured.toPrecision(3)));
-  return threshold.startsWith('http_req_duration') ? `${figure} ms` : figure;
 }
 
 function advise(experiment: ExperimentConfig, seen: Observed, phases: Phases): string {

@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from '../model/chaos.ts';
-import { type Fared, upperLimits, type Violation, violationsOfFared } from './figures.ts';
+import { type Fared, measuredWords, upperLimits, violationsOfFared } from './figures.ts';
 
 /**
  * Why no fault may be injected after these requests; null where the steady state holds. The limits of `during` are asked for as
@@ -16,10 +16,4 @@ export function whyUnsteady(
   if (crossed)
     return `\`during\` ${crossed.threshold} does not hold without a fault either (${measuredWords(crossed)})`;
   return null;
-}
-
-function measuredWords({ threshold, measured }: Violation): string {
-  if (measured === null) return 'nothing was measured';
-  const unit = threshold.startsWith('http_req_duration') ? ' ms' : '';
-  return `measured ${Number(measured.toPrecision(4))}${unit}`;
 }

@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { listSome } from '../model/list-some.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { BrokerAnswer } from './broker-http.ts';
 import { brokerErrorText } from './hal.ts';
-import { listSome } from './list-some.ts';
 
 /** Link that every broker has which can choose pacts to verify. */
 export const FOR_VERIFICATION = 'pb:provider-pacts-for-verification';

@@ -1,4 +1,5 @@
 import type { Selector } from '../model/config.ts';
+import { listSome } from '../model/list-some.ts';
 import { ProblemError } from '../model/problem.ts';
 import {
   consumerVersionOf,
@@ -24,7 +25,6 @@ import {
 import { type ProviderVersion, readVersionsAt } from './broker-versions.ts';
 import { type FailedResult, readFailedResult } from './failed-results.ts';
 import { linkOf } from './hal.ts';
-import { listSome } from './list-some.ts';
 import type { InventoryState } from './missing-states.ts';
 import { textOr } from './shape.ts';
 import { type FailedWebhook, type PublishedPact, readFailedWebhooks } from './webhook-attempts.ts';

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts';
 import type { ContractConfig } from '../model/config.ts';
 import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
+import { listSome } from '../model/list-some.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
@@ -8,7 +9,6 @@ import { ruleFinding } from '../tools/rule-finding.ts';
 import { changeBehind, describeMissing } from './behind.ts';
 import { gateName, wasAsked } from './gate-words.ts';
 import type { ProviderEnd } from './input.ts';
-import { listSome } from './list-some.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
 import { type ContractRule, contractRule } from './rules.ts';

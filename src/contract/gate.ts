@@ -1,12 +1,12 @@
 // [door] can-i-deploy and can-i-merge: the broker's matrix, asked for each environment and for the main branches.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listSome } from '../model/list-some.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { GateResult, MatrixRow } from '../model/stage.ts';
 import type { Broker } from './broker.ts';
 import type { ShownResults } from './broker-answers.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import type { ContractLimits } from './limits.ts';
-import { listSome } from './list-some.ts';
 import { mergeRows, shortenReason } from './matrix.ts';
 import type { MissingVerification, Triggered } from './trigger.ts';
 

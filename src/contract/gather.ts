@@ -1,6 +1,6 @@
+import { listSome } from '../model/list-some.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import { expectationOf } from './expectation.ts';
-import { listSome } from './list-some.ts';
 import type { Pact } from './pact.ts';
 import { parsePact } from './pact-file.ts';
 import type { PactSource } from './source.ts';

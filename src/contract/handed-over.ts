@@ -1,5 +1,5 @@
+import { listSome } from '../model/list-some.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
-import { listSome } from './list-some.ts';
 import type { Pact } from './pact.ts';
 import { parsePact } from './pact-file.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';

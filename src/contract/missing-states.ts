@@ -1,6 +1,6 @@
 import type { ConsumerUse, Finding } from '../model/finding.ts';
+import { listSome } from '../model/list-some.ts';
 import { consumersOf, toFinding } from './findings.ts';
-import { listSome } from './list-some.ts';
 import { contractRule } from './rules.ts';
 import { asArray, asRecord, textOr } from './shape.ts';
 import type { PactSource } from './source.ts';

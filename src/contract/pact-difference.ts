@@ -1,3 +1,4 @@
+import { listSome } from '../model/list-some.ts';
 import { canonical } from './expectation.ts';
 import type { Pact, PactInteraction } from './pact.ts';
 import { asArray, asRecord } from './shape.ts';
@@ -14,7 +15,8 @@ export function describeDifference(published: Pact, ours: Pact): readonly string
     if (known === undefined) sentences.push(`"${interaction.description}" is new`);
     else {
       const places = differingPlaces(ownPart(known), ownPart(interaction));
-      if (places.length > 0) sentences.push(`"${interaction.description}" differs at ${listed(places)}`);
+      if (places.length > 0)
+        sentences.push(`"${interaction.description}" differs at ${listSome(places, NAMED_PLACES)}`);
     }
   }
   for (const [key, interaction] of before) {
@@ -54,9 +56,4 @@ function shown(value: unknown): string {
   if (value === undefined) return 'absent';
   const text = JSON.stringify(value) ?? 'absent';
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
-}
-
-function listed(places: readonly string[]): string {
-  const more = places.length - NAMED_PLACES;
-  return `${places.slice(0, NAMED_PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,4 +1,5 @@
 import type { Change, SpecDiff } from '../model/change.ts';
+import { listSome } from '../model/list-some.ts';
 
 /** Version of the JSON form of `api-testing diff`; raised when a field changes its meaning. */
 const DIFF_JSON_VERSION = 1;
@@ -31,8 +32,7 @@ const WHOLE_PATHS = /^(?:path|channel|specification)\./;
 function nameOperations({ rule, message, operations }: Change): string | null {
   const isSaid = WHOLE_PATHS.test(rule) || operations.every((each) => message.includes(each));
   if (operations.length === 0 || isSaid) return null;
-  const rest = operations.length - NAMED_OPERATIONS;
-  return `in ${operations.slice(0, NAMED_OPERATIONS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `in ${listSome(operations, NAMED_OPERATIONS)}`;
 }
 
 /** The same for people: worst first, each with the line it stands at. */

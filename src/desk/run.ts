@@ -5,6 +5,7 @@ import { openDoors } from '../doors.ts';
 import { sweepLeftovers } from '../environment/leftovers.ts';
 import { keepLoadFiles } from '../load/keep.ts';
 import type { RunEvent } from '../model/event.ts';
+import { listSome } from '../model/list-some.ts';
 import { describeProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { composeFiles } from '../report/files.ts';
@@ -106,9 +107,8 @@ const MAX_NAMED_FILES = 5;
 
 function untrackedNotice(files: readonly string[]): readonly string[] {
   if (files.length === 0) return [];
-  const more = files.length > MAX_NAMED_FILES ? `, and ${files.length - MAX_NAMED_FILES} more` : '';
-  const names = files.slice(0, MAX_NAMED_FILES).join(', ');
-  return [`Not looked at, because git does not track them (\`git add\`): ${names}${more}.`];
+  const names = listSome(files, MAX_NAMED_FILES);
+  return [`Not looked at, because git does not track them (\`git add\`): ${names}.`];
 }
 
 function deskLog(redact: (text: string) => string): Log {

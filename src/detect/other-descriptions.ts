@@ -1,3 +1,5 @@
+import { listSome } from '../model/list-some.ts';
+
 /** Descriptions of APIs that are not compared, by the ends of their names. */
 const OTHERS: readonly (readonly [ending: RegExp, format: string])[] = [
   [/\.postman_collection\.json$/i, 'a Postman collection'],
@@ -17,8 +19,7 @@ export function otherDescriptions(paths: readonly string[]): string[] {
   return OTHERS.flatMap(([ending, format]) => {
     const found = paths.filter((path) => ending.test(path));
     if (found.length === 0) return [];
-    const rest = found.length > MAX_NAMES ? ` and ${found.length - MAX_NAMES} more` : '';
-    const what = `${found.slice(0, MAX_NAMES).join(', ')}${rest}`;
+    const what = listSome(found, MAX_NAMES);
     return [
       `${what} changed and is ${format}, which is not supported: OpenAPI, AsyncAPI, GraphQL and protobuf are compared.`,
     ];

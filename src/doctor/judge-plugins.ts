@@ -1,4 +1,5 @@
 import { installCommand, isTakenFor, type PactPlugin, titleOf } from '../contract/pact-plugins.ts';
+import { listSome } from '../model/list-some.ts';
 import { type DoctorLine, green, yellow } from './line.ts';
 
 export interface PluginFacts {
@@ -16,8 +17,7 @@ export function judgePlugins({ directory, installed, needed }: PluginFacts): rea
     const naming = needed.filter(({ plugin }) => titleOf(plugin) === title);
     const plugin = naming[0]?.plugin;
     if (plugin === undefined) return [];
-    const paths = naming.map(({ path }) => path);
-    const files = paths.length === 1 ? paths[0] : `${paths[0]} and ${paths.length - 1} more`;
+    const files = listSome(naming, 1, ({ path }) => path);
     const taken = installed.find((one) => isTakenFor(one, plugin));
     if (taken !== undefined)
       return [green('tools', title, `a Pact plugin of ${files}: ${titleOf(taken)} is installed`)];

@@ -1,3 +1,4 @@
+import { listSome } from '../model/list-some.ts';
 import { flow, scalar } from './config-text.ts';
 import { type FoundProvider, findPaths } from './find-provider.ts';
 import { type Dockerfile, descriptionsOf, type FoundServices, type OwnService } from './find-providers.ts';
@@ -65,8 +66,7 @@ export function planServices(facts: RepositoryFacts, found: FoundServices): Plan
 }
 
 function listed(names: readonly string[]): string {
-  const rest = names.length - MAX_FOLDERS;
-  return rest > 0 ? `${names.slice(0, MAX_FOLDERS).join(', ')} and ${rest} more` : names.join(', ');
+  return listSome(names, MAX_FOLDERS);
 }
 
 /** Two that read different variables share the container; one that is meant otherwise is for a person to tell apart. */

@@ -1,3 +1,4 @@
+import { plural } from '../model/plural.ts';
 import type { OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
 import { failedAnswerWords } from './failed-answers.ts';
 
@@ -25,7 +26,7 @@ export function measuredWords(metric: string, measured: number): string {
 
 /** `1 sample`, `51 samples`. */
 export function samplesWords(count: number): string {
-  return `${count} ${count === 1 ? 'sample' : 'samples'}`;
+  return plural(count, 'sample');
 }
 
 /** What does not hold, by how much, and which operation is the reason where the threshold is about all of them. */

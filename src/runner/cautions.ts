@@ -2,6 +2,7 @@ import type { Inputs } from '../action/inputs.ts';
 import { listChangedPaths } from '../github/changed-files.ts';
 import type { GitHub } from '../github/client.ts';
 import { type PullRequestFacts, readPullRequest } from '../github/pull-request.ts';
+import { listSome } from '../model/list-some.ts';
 import { toProblem } from '../model/problem.ts';
 import { DEFAULT_CONFIG_PATH } from '../run/request.ts';
 
@@ -42,7 +43,6 @@ function describeOwnRules(path: string): string {
 }
 
 function describeEdited(paths: readonly string[]): string {
-  const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : '';
-  const named = paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``);
-  return `This pull request edits ${named.join(', ')}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
+  const named = listSome(paths, MAX_NAMED_FILES, (path) => `\`${path}\``);
+  return `This pull request edits ${named}: the run that made this result may have run something else, and left any result. Look at that change first.`;
 }

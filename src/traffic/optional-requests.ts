@@ -1,4 +1,5 @@
 import type { ApiParameter } from '../model/api.ts';
+import { listSome } from '../model/list-some.ts';
 import { isObject } from '../model/object.ts';
 import type { PlannedRequest, SmokeRequest } from './planned-request.ts';
 import { writeBody } from './request-body.ts';
@@ -77,9 +78,7 @@ function withParts(
 
 function namesOf(parts: readonly Part[]): string {
   const names = parts.flatMap((part) => ('parameter' in part ? [nameOf(part.parameter)] : part.names));
-  const shown = names.slice(0, MAX_NAMES).map((name) => name.slice(0, SHOWN_CHARACTERS));
-  const rest = names.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+  return listSome(names, MAX_NAMES, (name) => name.slice(0, SHOWN_CHARACTERS));
 }
 
 function nameOf({ name, in: place }: ApiParameter): string {

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../model/api.ts';
 import { pointerTokens } from '../model/json-pointer.ts';
+import { listSome } from '../model/list-some.ts';
 import { messageOf } from '../model/problem.ts';
 import { guardedPattern } from './guarded-pattern.ts';
 import { orientSchema, type SchemaSource } from './orient-schema.ts';
@@ -113,10 +114,7 @@ function toViolation(error: ErrorObject): Violation {
 const NAMED_VALUES = 5;
 
 function wordsOf(values: unknown): string {
-  const list = Array.isArray(values) ? values : [];
-  const named = list.slice(0, NAMED_VALUES).map((value) => JSON.stringify(value));
-  const more = list.length - named.length;
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return listSome(Array.isArray(values) ? values : [], NAMED_VALUES, (value) => JSON.stringify(value));
 }
 
 function propertyOf(value: unknown, name: string): unknown {

@@ -6,7 +6,8 @@ import type { SpecSources } from '../resolve.ts';
 
 /**
  * Tells, without reading what they mean, that two written values say the same: equal texts whose references lead to equal
- * texts, or that have none where they moved to another file. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
+ * texts, or that have none where they moved to another file. Nearly all of a pull request's specification is settled this way,
+ * which is what makes comparing fast.
  */
 export class Unchanged {
   /** Written references, by canonical file, that lead to something else than before. */

@@ -1,3 +1,4 @@
+import { listSome } from '../../../model/list-some.ts';
 import type { SpecNode } from '../../node.ts';
 import type { Members, SchemaView } from '../../normalise/schema-view.ts';
 import type { RuleName } from '../../rules.ts';
@@ -45,9 +46,7 @@ const MAX_LISTED = 8;
 
 function reportGone(pair: SchemaPair, gone: readonly string[], turn: Anchor): void {
   const rule = removalRule(pair);
-  const listed = gone.slice(0, MAX_LISTED).map((name) => `"${name}"`);
-  const rest = gone.length - listed.length;
-  const names = listed.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const names = listSome(gone, MAX_LISTED, (name) => `"${name}"`);
   const message = gone.length === 1 ? `property ${names} is gone` : `properties ${names} are gone`;
   for (const name of gone) pair.reportTurned(rule, message, { turn, step: [name] });
 }

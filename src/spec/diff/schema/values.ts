@@ -1,3 +1,4 @@
+import { listSome } from '../../../model/list-some.ts';
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
 import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
@@ -80,7 +81,5 @@ function without(values: readonly unknown[], others: readonly unknown[]): unknow
 }
 
 function listValues(values: readonly unknown[]): string {
-  const listed = values.slice(0, MAX_LISTED).map((value) => JSON.stringify(value));
-  const rest = values.length - listed.length;
-  return listed.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return listSome(values, MAX_LISTED, (value) => JSON.stringify(value));
 }

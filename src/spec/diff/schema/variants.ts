@@ -1,3 +1,4 @@
+import { listSome } from '../../../model/list-some.ts';
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaGroup } from '../../normalise/leaves.ts';
@@ -132,8 +133,7 @@ function reportVariants(
 }
 
 function listNames(names: readonly string[]): string {
-  const rest = names.length - MAX_LISTED;
-  return names.slice(0, MAX_LISTED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return listSome(names, MAX_LISTED);
 }
 
 /** `oneOf` became `anyOf`, or the other way, which says something only where a value can fit two alternatives. */
