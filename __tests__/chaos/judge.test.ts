@@ -131,7 +131,9 @@ describe('an experiment', () => {
     const limited = { ...EXPERIMENT, during: { http_req_duration: ['p(95)<1000'] } };
     const judged = judgeExperiment(limited, { ...seen({ badUntil: 0 }), samples: [...quick, ...hung] });
     expect(judged.findings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/: while the fault lasted, http_req_duration p\(95\)<1000 did not hold \(measured \d+ ms\)$/u),
+      expect.stringMatching(
+        /: while the fault lasted, http_req_duration p\(95\)<1000 did not hold \(measured \d+ ms\)$/u,
+      ),
     ]);
     expect(judged.findings[0]?.todo).toBe(judged.result.advice);
     expect(judged.result.advice).toContain('Requests hung while db did not answer');
