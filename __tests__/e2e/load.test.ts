@@ -141,7 +141,7 @@ describe('with k6: a limit in the specification', () => {
     const run = await pull.run();
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
     const [comment] = pull.comments();
-    expect(comment?.body).toMatch(/p\(95\).*1.*samples \(x-slo\)/u);
+    expect(comment?.body).toMatch(/p\(95\).*1.*samples? \(x-slo\)/u);
     expect(pull.check()).toMatchObject({ conclusion: 'failure' });
   }, 60_000);
 });
