@@ -4,6 +4,7 @@ import { C as nameCommands, b as acceptChanges } from "./verdict-acceptance.js";
 import { t as resultWithoutStages } from "./verdict-result-without-stages.js";
 import { r as decide, t as raiseSpared } from "./run-spare.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
+import { t as listSome } from "./model-list-some.js";
 import { t as Payload } from "./action-payload.js";
 import { t as parseRepository } from "./action-run-place.js";
 import { a as readTime, i as readText, n as asList, o as readWhole, r as asObject, t as ShapeError } from "./github-shape.js";
@@ -521,8 +522,7 @@ function describeOwnRules(path) {
 	return `This pull request edits \`${path}\`: what ran is by the edited one. Of the base are \`specs\`, \`changes.rules\`, \`changes.accepted\` and \`fail-on\`.`;
 }
 function describeEdited(paths) {
-	const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : "";
-	return `This pull request edits ${paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``).join(", ")}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
+	return `This pull request edits ${listSome(paths, MAX_NAMED_FILES, (path) => `\`${path}\``)}: the run that made this result may have run something else, and left any result. Look at that change first.`;
 }
 
 // src/bot/attempt.ts

@@ -26,7 +26,7 @@ const chaosRules = [
 		id: "chaos.verify",
 		severity: "breaking",
 		title: "The check after recovery fails",
-		why: "Answers were good again, but something was lost or is wrong.",
+		why: "Whatever the answers say, something was lost or is wrong.",
 		todo: "Look at what the command printed; a write that was confirmed must survive the fault."
 	},
 	{

@@ -14,6 +14,7 @@ import { a as LEAVE, c as broken$1, d as unmeasured, f as makeFinding, i as undo
 import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as addToxic } from "./chaos-own-container.js";
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
 import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
+import { t as listSome } from "./model-list-some.js";
 import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as readTextIfThere } from "./tools-read-text.js";
@@ -371,6 +372,14 @@ function violationsOf(samples, thresholds, seconds) {
 		}];
 	}));
 }
+/** Significant digits of a figure in a sentence. */
+const FIGURE_DIGITS = 4;
+/** `measured 803.5 ms`: what stood in the way of a threshold. */
+function measuredWords({ threshold, measured }) {
+	if (measured === null) return "nothing was measured";
+	const unit = threshold.startsWith("http_req_duration") ? " ms" : "";
+	return `measured ${Number(measured.toPrecision(FIGURE_DIGITS))}${unit}`;
+}
 /** The same for requests that are not all answered: `http_reqs` is of those that were. */
 function violationsOfFared({ fared, answered }, { http_reqs: counted, ...rest }, seconds) {
 	const counting = counted === void 0 ? {} : { http_reqs: counted };
@@ -719,11 +728,6 @@ function whyUnsteady(before, { steadyState, during, observeMs }) {
 	const [crossed] = violationsOfFared(before, upperLimits(during), seconds);
 	if (crossed) return `\`during\` ${crossed.threshold} does not hold without a fault either (${measuredWords(crossed)})`;
 	return null;
-}
-function measuredWords({ threshold, measured }) {
-	if (measured === null) return "nothing was measured";
-	const unit = threshold.startsWith("http_req_duration") ? " ms" : "";
-	return `measured ${Number(measured.toPrecision(4))}${unit}`;
 }
 
 // src/chaos/watched.ts
@@ -1120,9 +1124,9 @@ function faultsOf(experiment, seen, phases) {
 			rule: "chaos.not-recovered",
 			message: `recovered after ${inWords(recoveredMs)} (limit ${inWords(limit)})`
 		},
-		...violated.map(({ threshold, measured }) => ({
+		...violated.map((violation) => ({
 			rule: "chaos.during",
-			message: `while the fault lasted, ${threshold} did not hold (${measured === null ? "nothing was measured" : figureWords(threshold, measured)})`
+			message: `while the fault lasted, ${violation.threshold} did not hold (${measuredWords(violation)})`
 		})),
 		...(seen.providerEnded === null ? seen.probesAfter : []).map((message) => ({
 			rule: "chaos.not-recovered",
@@ -1157,10 +1161,6 @@ function faredAfter({ samples }, { undoneMs, endMs, recoveredMs, hung }) {
 		fromMs,
 		toMs: endMs
 	})];
-}
-function figureWords(threshold, measured) {
-	const figure = String(Number(measured.toPrecision(3)));
-	return threshold.startsWith("http_req_duration") ? `${figure} ms` : figure;
 }
 function advise(experiment, seen, phases) {
 	const { undoneMs, endMs, recoveredMs, hung } = phases;
@@ -1307,10 +1307,10 @@ function judgeChaosMesh(seen) {
 	if (!Array.isArray(experiment["containerRecords"])) return broken(seen, "it has no containerRecords: it is of an older version, or has not begun");
 	const records = listOf(experiment["containerRecords"]);
 	const uncounted = records.filter((record) => !isCounted(record)).map(({ id }) => String(id));
-	if (uncounted.length > 0) return broken(seen, `it does not count whether it was injected into ${named(uncounted)}`);
+	if (uncounted.length > 0) return broken(seen, `it does not count whether it was injected into ${listSome(uncounted, NAMED)}`);
 	if (records.length === 0) return broken(seen, "it selected nothing to inject into");
 	const missed = records.filter(({ injectedCount }) => !(Number(injectedCount) > 0)).map(({ id }) => String(id));
-	if (missed.length > 0) return broken(seen, `not injected into ${named(missed)}`);
+	if (missed.length > 0) return broken(seen, `not injected into ${listSome(missed, NAMED)}`);
 	if (typeof experiment["desiredPhase"] !== "string") return broken(seen, "it has no desiredPhase: it was cut off");
 	if (ONE_SHOT.has(String(seen.spec["action"]))) return judged(seen, {
 		outcome: "passed",
@@ -1333,17 +1333,14 @@ function judgeChaosMesh(seen) {
 function isCounted({ injectedCount, recoveredCount = 0 }) {
 	return Number.isInteger(injectedCount) && Number.isInteger(recoveredCount);
 }
+/** Pods and probes that a reason names. */
 const NAMED = 3;
-function named(ids) {
-	const rest = ids.length - NAMED;
-	return `${ids.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
 /** Litmus gives a verdict from its probes: `status.experimentStatus` of a `ChaosResult` (its API v1alpha1). */
 function judgeLitmus(seen) {
 	const { phase, verdict, probeSuccessPercentage: share } = objectOf(seen.status["experimentStatus"]);
 	const failed = listOf(seen.status["probeStatuses"]).filter(({ status }) => !isPassed(objectOf(status))).map(({ name }) => `"${String(name)}"`);
 	if (verdict === "Fail") {
-		const probes = failed.length === 0 ? "" : `: ${named(failed)} did not hold`;
+		const probes = failed.length === 0 ? "" : `: ${listSome(failed, NAMED)} did not hold`;
 		const message = `${seen.name}: Litmus says Fail, ${String(share ?? 0)} % of its probes held${probes}`;
 		return judged(seen, {
 			outcome: "failed",
@@ -1355,7 +1352,7 @@ function judgeLitmus(seen) {
 		});
 	}
 	if (phase !== "Completed" || verdict !== "Pass") return broken(seen, `it is ${String(phase ?? "without a phase")}, its verdict ${String(verdict ?? "missing")}`);
-	if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${named(failed)} did not pass`);
+	if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${listSome(failed, NAMED)} did not pass`);
 	const count = listOf(seen.status["probeStatuses"]).length;
 	return judged(seen, {
 		outcome: "passed",

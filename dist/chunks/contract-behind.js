@@ -1,10 +1,11 @@
 import { i as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as listSome } from "./model-list-some.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { c as asRecord, s as asArray } from "./contract-expectation.js";
-import { a as listSome, c as mergeRows, l as shortenReason } from "./contract-broker.js";
+import { c as shortenReason, s as mergeRows } from "./contract-broker.js";
 import { r as statusCovers } from "./contract-covers.js";
 import { setTimeout } from "node:timers/promises";
 

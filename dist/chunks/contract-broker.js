@@ -1,3 +1,4 @@
+import { t as listSome } from "./model-list-some.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
 import { a as linkOf, i as embedded, n as openBrokerHttp, o as linksOf, r as brokerErrorText, t as readPages } from "./contract-broker-faults.js";
@@ -352,15 +353,8 @@ function malformed(why) {
 	});
 }
 
-// src/contract/list-some.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** `a, b and 7 more`: names in one sentence; what is left out is counted. */
-function listSome(names, limit) {
-	const hidden = names.length - limit;
-	return hidden > 0 ? `${names.slice(0, limit).join(", ")} and ${hidden} more` : names.join(", ");
-}
-
 // src/contract/broker-refusals.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Link that every broker has which can choose pacts to verify. */
 const FOR_VERIFICATION = "pb:provider-pacts-for-verification";
 function unexpected(asked, answer) {
@@ -407,7 +401,7 @@ function describeDifference(published, ours) {
 		if (known === void 0) sentences.push(`"${interaction.description}" is new`);
 		else {
 			const places = differingPlaces(ownPart(known), ownPart(interaction));
-			if (places.length > 0) sentences.push(`"${interaction.description}" differs at ${listed(places)}`);
+			if (places.length > 0) sentences.push(`"${interaction.description}" differs at ${listSome(places, NAMED_PLACES)}`);
 		}
 	}
 	for (const [key, interaction] of before) if (!after.has(key)) sentences.push(`"${interaction.description}" is gone`);
@@ -440,10 +434,6 @@ function shown(value) {
 	if (value === void 0) return "absent";
 	const text = JSON.stringify(value) ?? "absent";
 	return text.length > SHOWN_CHARACTERS ? `${text.slice(0, 39)}…` : text;
-}
-function listed(places) {
-	const more = places.length - NAMED_PLACES;
-	return `${places.slice(0, NAMED_PLACES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/contract/broker-contracts.ts
@@ -1162,4 +1152,4 @@ async function readPacticipant(http, name) {
 	};
 }
 
-export { listSome as a, mergeRows as c, runLimited as i, shortenReason as l, findFailedWebhooks as n, MAIN_BRANCH as o, findFailedResults as r, isNobodyThere as s, openBroker as t, shortenVersions as u };
+export { MAIN_BRANCH as a, shortenReason as c, runLimited as i, shortenVersions as l, findFailedWebhooks as n, isNobodyThere as o, findFailedResults as r, mergeRows as s, openBroker as t };

@@ -1,5 +1,5 @@
 import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
-import { n as findFailedWebhooks, r as findFailedResults, s as isNobodyThere, t as openBroker, u as shortenVersions } from "./contract-broker.js";
+import { l as shortenVersions, n as findFailedWebhooks, o as isNobodyThere, r as findFailedResults, t as openBroker } from "./contract-broker.js";
 import { t as plural } from "./model-plural.js";
 import { _ as gateName, a as askGates, d as severityOf, g as pactLocation, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, u as listed, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";

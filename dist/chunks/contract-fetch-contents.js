@@ -1,7 +1,8 @@
 import { i as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as listSome } from "./model-list-some.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
 import { c as asRecord, i as MAX_PACT_BYTES, o as expectationOf } from "./contract-expectation.js";
-import { a as listSome, i as runLimited, o as MAIN_BRANCH } from "./contract-broker.js";
+import { a as MAIN_BRANCH, i as runLimited } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { dirname, join } from "node:path";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";

@@ -1,5 +1,5 @@
+import { t as listSome } from "./model-list-some.js";
 import { i as toProblem, t as ProblemError } from "./model-problem.js";
-import { a as listSome } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { c as asRecord, s as asArray, u as textOr } from "./contract-expectation.js";
 

@@ -1,11 +1,12 @@
 import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
-import { a as listSome, i as runLimited, t as openBroker, u as shortenVersions } from "./contract-broker.js";
+import { i as runLimited, l as shortenVersions, t as openBroker } from "./contract-broker.js";
 import { _ as gateName, a as askGates, c as endFindings, f as stateFindings, g as pactLocation, h as verificationFindings, i as NOTHING_ASKED, l as gateFindings, m as unsetStates, n as sendResults, o as consumersOf, p as toFinding, r as whyNotPublished, s as duplicateFindings, t as confirmSent, v as gatesNotAsked } from "./contract-behind.js";
 import { a as openPactCache, c as gatherFromFiles, i as NO_CACHE, l as withoutDoubles, n as parseContentAddress, o as NOTHING_GATHERED, r as readContent, s as describePlaces, t as gatherFromBroker } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { i as operationOf, r as findUses } from "./contract-impact2.js";
 import { c as asRecord, l as jsonOrNull, s as asArray, t as DEFAULT_LIMITS, u as textOr } from "./contract-expectation.js";
 import { t as plural } from "./model-plural.js";
+import { t as listSome } from "./model-list-some.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { i as installCommand, o as pluginsOf, r as readPluginTraces, s as titleOf$1, t as pluginDirectory } from "./contract-pact-plugins.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";

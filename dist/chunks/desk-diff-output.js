@@ -1,3 +1,5 @@
+import { t as listSome } from "./model-list-some.js";
+
 // src/desk/diff-output.ts
 /** Version of the JSON form of `api-testing diff`; raised when a field changes its meaning. */
 const DIFF_JSON_VERSION = 1;
@@ -28,8 +30,7 @@ const WHOLE_PATHS = /^(?:path|channel|specification)\./;
 function nameOperations({ rule, message, operations }) {
 	const isSaid = WHOLE_PATHS.test(rule) || operations.every((each) => message.includes(each));
 	if (operations.length === 0 || isSaid) return null;
-	const rest = operations.length - NAMED_OPERATIONS;
-	return `in ${operations.slice(0, NAMED_OPERATIONS).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	return `in ${listSome(operations, NAMED_OPERATIONS)}`;
 }
 /** The same for people: worst first, each with the line it stands at. */
 function renderDiffText(diff) {

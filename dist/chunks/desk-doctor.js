@@ -1,6 +1,7 @@
 import { t as ConfigErrors } from "./config-audit-schema.js";
 import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { a as isTakenFor, i as installCommand, n as readInstalledPlugins, o as pluginsOf, s as titleOf } from "./contract-pact-plugins.js";
+import { t as listSome } from "./model-list-some.js";
 import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
@@ -186,8 +187,7 @@ function judgePlugins({ directory, installed, needed }) {
 		const naming = needed.filter(({ plugin }) => titleOf(plugin) === title);
 		const plugin = naming[0]?.plugin;
 		if (plugin === void 0) return [];
-		const paths = naming.map(({ path }) => path);
-		const files = paths.length === 1 ? paths[0] : `${paths[0]} and ${paths.length - 1} more`;
+		const files = listSome(naming, 1, ({ path }) => path);
 		const taken = installed.find((one) => isTakenFor(one, plugin));
 		if (taken !== void 0) return [green("tools", title, `a Pact plugin of ${files}: ${titleOf(taken)} is installed`)];
 		const older = installed.filter(({ name }) => name === plugin.name).map(titleOf);

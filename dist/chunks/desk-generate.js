@@ -5,6 +5,7 @@ import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
 import { a as dump, t as parseText } from "./package-js-yaml.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
+import { t as listSome } from "./model-list-some.js";
 import { a as findProvider, d as isAside, f as isSource, g as relativePath, h as folderOfGlob, i as findPaths, m as folderOf, n as wordsFor, p as textsBelow, r as everyProvider, s as readFacts, t as uncommittedGenerators } from "./desk-repository.js";
 import { t as isObject } from "./model-object.js";
 import { n as familyOf, r as hasTag } from "./tools-image-client.js";
@@ -680,8 +681,7 @@ function planServices(facts, found) {
 	};
 }
 function listed(names) {
-	const rest = names.length - MAX_FOLDERS;
-	return rest > 0 ? `${names.slice(0, MAX_FOLDERS).join(", ")} and ${rest} more` : names.join(", ");
+	return listSome(names, MAX_FOLDERS);
 }
 /** Two that read different variables share the container; one that is meant otherwise is for a person to tell apart. */
 function keepService(services, need) {

@@ -1,6 +1,7 @@
 import { t as openDoors } from "./doors.js";
 import { o as sweepLeftovers } from "./environment-container-runtime.js";
 import { t as keepLoadFiles } from "./load-keep2.js";
+import { t as listSome } from "./model-list-some.js";
 import { n as describeProblem } from "./model-problem.js";
 import { t as composeFiles } from "./report-files2.js";
 import { t as composeReport } from "./report-annotations.js";
@@ -169,8 +170,7 @@ async function writeReport(result, folder, redact) {
 const MAX_NAMED_FILES = 5;
 function untrackedNotice(files) {
 	if (files.length === 0) return [];
-	const more = files.length > MAX_NAMED_FILES ? `, and ${files.length - MAX_NAMED_FILES} more` : "";
-	return [`Not looked at, because git does not track them (\`git add\`): ${files.slice(0, MAX_NAMED_FILES).join(", ")}${more}.`];
+	return [`Not looked at, because git does not track them (\`git add\`): ${listSome(files, MAX_NAMED_FILES)}.`];
 }
 function deskLog(redact) {
 	const line = (text) => process.stderr.write(`${neutralise(redact(text))}\n`);

@@ -3,6 +3,7 @@ import { t as FULL_HISTORY_TODO } from "./detect-git-faults.js";
 import { a as readMatching, i as openSnapshot, n as specRule } from "./detect-find-specs.js";
 import { s as pathsOf } from "./detect-git-output.js";
 import { t as compileGlobs } from "./package-picomatch.js";
+import { t as listSome } from "./model-list-some.js";
 import { a as maySpecify } from "./detect-formats.js";
 
 // src/detect/commits.ts
@@ -213,8 +214,7 @@ function otherDescriptions(paths) {
 	return OTHERS.flatMap(([ending, format]) => {
 		const found = paths.filter((path) => ending.test(path));
 		if (found.length === 0) return [];
-		const rest = found.length > MAX_NAMES ? ` and ${found.length - MAX_NAMES} more` : "";
-		return [`${`${found.slice(0, MAX_NAMES).join(", ")}${rest}`} changed and is ${format}, which is not supported: OpenAPI, AsyncAPI, GraphQL and protobuf are compared.`];
+		return [`${listSome(found, MAX_NAMES)} changed and is ${format}, which is not supported: OpenAPI, AsyncAPI, GraphQL and protobuf are compared.`];
 	});
 }
 

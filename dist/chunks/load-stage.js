@@ -16,6 +16,7 @@ import { t as plural } from "./model-plural.js";
 import { n as fragmentTokens } from "./model-json-pointer.js";
 import { a as renderInspected, i as isGuard, n as ROUNDS_BEGUN, o as renderWrapper, r as UP_TO_ROOT, t as ENVIRONMENT_MODULE } from "./load-team-wrapper.js";
 import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
+import { t as listSome } from "./model-list-some.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
 import { n as proxyVariables } from "./tools-proxy-variables.js";
@@ -401,7 +402,7 @@ function measuredWords(metric, measured) {
 }
 /** `1 sample`, `51 samples`. */
 function samplesWords(count) {
-	return `${count} ${count === 1 ? "sample" : "samples"}`;
+	return plural(count, "sample");
 }
 /** What does not hold, by how much, and which operation is the reason where the threshold is about all of them. */
 function describeCrossed(threshold, { operations, failedAnswers = [] }) {
@@ -2333,9 +2334,7 @@ function withParts(request, planning, parts) {
 }
 function namesOf(parts) {
 	const names = parts.flatMap((part) => "parameter" in part ? [nameOf(part.parameter)] : part.names);
-	const shown = names.slice(0, MAX_NAMES).map((name) => name.slice(0, SHOWN_CHARACTERS$1));
-	const rest = names.length - shown.length;
-	return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+	return listSome(names, MAX_NAMES, (name) => name.slice(0, SHOWN_CHARACTERS$1));
 }
 function nameOf({ name, in: place }) {
 	const shown = name.slice(0, SHOWN_CHARACTERS$1);

@@ -2,6 +2,7 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { f as require_codegen, t as require__2020 } from "./package-ajv.js";
 import { t as require_ajv } from "./package-ajv2.js";
 import { n as fragmentTokens, r as pointerTokens } from "./model-json-pointer.js";
+import { t as listSome } from "./model-list-some.js";
 import { r as messageOf } from "./model-problem.js";
 import { n as guardedPattern } from "./traffic-guarded-pattern.js";
 import { t as isObject } from "./model-object.js";
@@ -503,10 +504,7 @@ function toViolation(error) {
 /** Allowed values that a message names before it says how many there are. */
 const NAMED_VALUES = 5;
 function wordsOf(values) {
-	const list = Array.isArray(values) ? values : [];
-	const named = list.slice(0, NAMED_VALUES).map((value) => JSON.stringify(value));
-	const more = list.length - named.length;
-	return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
+	return listSome(Array.isArray(values) ? values : [], NAMED_VALUES, (value) => JSON.stringify(value));
 }
 function propertyOf(value, name) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;

@@ -1,4 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
+import { t as listSome } from "./model-list-some.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
 import { t as compareTexts } from "./model-text-order.js";
 import { t as templateShape } from "./model-template-shape.js";
@@ -2581,9 +2582,7 @@ function isGone(pair, before, after) {
 const MAX_LISTED$2 = 8;
 function reportGone(pair, gone, turn) {
 	const rule = removalRule(pair);
-	const listed = gone.slice(0, MAX_LISTED$2).map((name) => `"${name}"`);
-	const rest = gone.length - listed.length;
-	const names = listed.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+	const names = listSome(gone, MAX_LISTED$2, (name) => `"${name}"`);
 	const message = gone.length === 1 ? `property ${names} is gone` : `properties ${names} are gone`;
 	for (const name of gone) pair.reportTurned(rule, message, {
 		turn,
@@ -2835,9 +2834,7 @@ function without(values, others) {
 	return values.filter((value) => !known.has(canonical(value)));
 }
 function listValues(values) {
-	const listed = values.slice(0, MAX_LISTED$1).map((value) => JSON.stringify(value));
-	const rest = values.length - listed.length;
-	return listed.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+	return listSome(values, MAX_LISTED$1, (value) => JSON.stringify(value));
 }
 
 // src/spec/diff/schema/fold-variants.ts
@@ -3375,8 +3372,7 @@ function reportVariants(pair, rule, variants) {
 	});
 }
 function listNames(names) {
-	const rest = names.length - MAX_LISTED;
-	return names.slice(0, MAX_LISTED).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+	return listSome(names, MAX_LISTED);
 }
 /** `oneOf` became `anyOf`, or the other way, which says something only where a value can fit two alternatives. */
 function compareKinds(pair, before, after) {
@@ -4069,7 +4065,8 @@ function isSameName([base, ...moreBase], [head, ...moreHead]) {
 // src/spec/diff/unchanged.ts
 /**
 * Tells, without reading what they mean, that two written values say the same: equal texts whose references lead to equal
-* texts, or that have none where they moved to another file. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
+* texts, or that have none where they moved to another file. Nearly all of a pull request's specification is settled this way,
+* which is what makes comparing fast.
 */
 var Unchanged = class {
 	/** Written references, by canonical file, that lead to something else than before. */
