@@ -59,6 +59,7 @@ export const DOORS: readonly string[] = [
   'chaos/toolkit.ts',
   'chaos/toxiproxy.ts',
   'chaos/undo-journal.ts',
+  'chaos/verify.ts',
   'cli.ts',
   'compare/k6-measure.ts',
   'compare/machine.ts',

@@ -2,11 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExperimentConfig, FaultConfig } from '../model/chaos.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
-import { childEnvironment } from '../tools/child-environment.ts';
-import { cancelled } from '../tools/deadline.ts';
 import { inWords } from '../tools/duration-words.ts';
-import { runCommand } from '../tools/exec.ts';
-import { relayLine } from '../tools/neutralise.ts';
 import { injectFault, isNetworkFault, LeftDisturbed } from './inject.ts';
 import type { ChaosInput } from './input.ts';
 import type { Observed } from './judge.ts';
@@ -17,6 +13,7 @@ import { REQUEST_TIMEOUT_MS } from './steady-script.ts';
 import { whyUnsteady } from './steady-state.ts';
 import { type FaultTarget, readState, type TargetState } from './target.ts';
 import type { UndoFault } from './undo-lines.ts';
+import { verify } from './verify.ts';
 import { watchedRequests } from './watched.ts';
 import { windowOf } from './window.ts';
 
@@ -34,8 +31,6 @@ const FIRST_SAMPLE_MS = 30_000;
 const POLL_MS = 200;
 /** k6 writes its samples once a second, and we read them four times a second. */
 const WRITTEN_AFTER_MS = 1_500;
-/** `verify` asks a database, or reads a log. */
-const VERIFY_DEADLINE_MS = 60_000;
 
 /** Never throws: what broke is in what it returns, and whatever was done has been undone as far as that can be. */
 export async function runExperiment(experiment: ExperimentConfig, place: ExperimentPlace): Promise<Observed> {
@@ -256,25 +251,6 @@ async function waitForRecovery(experiment: ExperimentConfig, { load, place, seen
     if (kind === 'recovered') return;
     await wait(POLL_MS, place.input.signal);
   }
-}
-
-/** Null: it held. Else what it said. */
-async function verify(command: string, input: ChaosInput): Promise<string | null> {
-  const result = await runCommand({
-    file: 'sh',
-    args: ['-c', command],
-    cwd: input.workspace,
-    env: childEnvironment(input.parentEnvironment, input.variables),
-    timeoutMs: VERIFY_DEADLINE_MS,
-    onLine: (line) => input.log(relayLine(line)),
-    signal: input.signal,
-  });
-  if (result.exitCode === 0) return null;
-  if (result.aborted) throw cancelled();
-  if (result.spawnError !== null) return `\`${command}\` could not be started: ${result.spawnError}`;
-  if (result.timedOut) return `\`${command}\` took longer than ${VERIFY_DEADLINE_MS / 1_000} s`;
-  const last = `${result.stdout}\n${result.stderr}`.trim().split('\n').at(-1) ?? '';
-  return `\`${command}\` ended with code ${result.exitCode ?? result.signal}: ${last}`;
 }
 
 function targetOf(name: string, { targets }: ExperimentPlace): FaultTarget {
