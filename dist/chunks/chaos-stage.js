@@ -3,17 +3,17 @@ import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
 import { n as planRequests, t as folderName } from "./traffic-coerce.js";
 import { i as chooseExperiments, r as budgetLeft, t as faultWords } from "./chaos-budget.js";
-import { n as childEnvironment } from "./tools-child-environment.js";
-import { a as within, i as cancelled, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { t as inWords } from "./tools-duration-words.js";
-import { t as runCommand } from "./tools-capture.js";
-import { n as relayLine } from "./tools-neutralise.js";
+import { a as within, i as cancelled, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { n as familyOf } from "./tools-image-client.js";
 import { i as readProcess, o as sendSignal } from "./tools-process-tree.js";
 import { a as LEAVE, c as broken$1, d as unmeasured, f as makeFinding, i as undoRecorded, l as judgeToolkit, n as recordUndo, o as toolkitArguments, p as takeConnections, s as writeRollbacks, t as closeUndo, u as readRollbacks } from "./chaos-connections.js";
 import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as addToxic } from "./chaos-own-container.js";
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
 import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { r as lastLine, t as runCommand } from "./tools-capture.js";
+import { n as relayLine } from "./tools-neutralise.js";
 import { t as listSome } from "./model-list-some.js";
 import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
@@ -730,6 +730,28 @@ function whyUnsteady(before, { steadyState, during, observeMs }) {
 	return null;
 }
 
+// src/chaos/verify.ts
+/** It asks a database, or reads a log. */
+const VERIFY_DEADLINE_MS = 6e4;
+/** Null: it held. Else what it said. */
+async function verify(command, input) {
+	const result = await runCommand({
+		file: "sh",
+		args: ["-c", command],
+		cwd: input.workspace,
+		env: childEnvironment(input.parentEnvironment, input.variables),
+		timeoutMs: VERIFY_DEADLINE_MS,
+		onLine: (line) => input.log(relayLine(line)),
+		signal: input.signal
+	});
+	if (result.exitCode === 0) return null;
+	if (result.aborted) throw cancelled();
+	if (result.spawnError !== null) return `\`${command}\` could not be started: ${result.spawnError}`;
+	if (result.timedOut) return `\`${command}\` took longer than ${VERIFY_DEADLINE_MS / 1e3} s`;
+	const last = lastLine(`${result.stdout}\n${result.stderr}`);
+	return `\`${command}\` ended with code ${result.exitCode ?? result.signal}: ${last}`;
+}
+
 // src/chaos/watched.ts
 /**
 * As many operations as can be called within `observe`, evenly from all of them: the same ones are asked before and after the fault.
@@ -756,8 +778,6 @@ const FIRST_SAMPLE_MS = 3e4;
 const POLL_MS = 200;
 /** k6 writes its samples once a second, and we read them four times a second. */
 const WRITTEN_AFTER_MS = 1500;
-/** `verify` asks a database, or reads a log. */
-const VERIFY_DEADLINE_MS = 6e4;
 /** Never throws: what broke is in what it returns, and whatever was done has been undone as far as that can be. */
 async function runExperiment(experiment, place) {
 	const seen = { ...NOTHING_SEEN };
@@ -960,24 +980,6 @@ async function waitForRecovery(experiment, { load, place, seen }) {
 		if (kind === "recovered") return;
 		await wait(POLL_MS, place.input.signal);
 	}
-}
-/** Null: it held. Else what it said. */
-async function verify(command, input) {
-	const result = await runCommand({
-		file: "sh",
-		args: ["-c", command],
-		cwd: input.workspace,
-		env: childEnvironment(input.parentEnvironment, input.variables),
-		timeoutMs: VERIFY_DEADLINE_MS,
-		onLine: (line) => input.log(relayLine(line)),
-		signal: input.signal
-	});
-	if (result.exitCode === 0) return null;
-	if (result.aborted) throw cancelled();
-	if (result.spawnError !== null) return `\`${command}\` could not be started: ${result.spawnError}`;
-	if (result.timedOut) return `\`${command}\` took longer than ${VERIFY_DEADLINE_MS / 1e3} s`;
-	const last = `${result.stdout}\n${result.stderr}`.trim().split("\n").at(-1) ?? "";
-	return `\`${command}\` ended with code ${result.exitCode ?? result.signal}: ${last}`;
 }
 function targetOf(name, { targets }) {
 	const target = targets.find((one) => one.name === name);

@@ -8,6 +8,7 @@ import { c as asRecord, l as jsonOrNull, s as asArray, t as DEFAULT_LIMITS, u as
 import { t as plural } from "./model-plural.js";
 import { t as listSome } from "./model-list-some.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
+import { t as compareTexts } from "./model-text-order.js";
 import { i as installCommand, o as pluginsOf, r as readPluginTraces, s as titleOf$1, t as pluginDirectory } from "./contract-pact-plugins.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { n as mediaTypeCovers, r as statusCovers } from "./contract-covers.js";
@@ -336,6 +337,43 @@ function titlesOf(plugins) {
 	return plugins.map(titleOf$1).join(" and ");
 }
 
+// src/contract/failure-sentences.ts
+/** Errors that a plugin gives in place of mismatches are dropped by the verifier: its debug log alone has them. */
+function sentencesOf(error, interaction) {
+	if (error === null) return ["the verifier reports a failure without a reason"];
+	const sentences = [...error.mismatches.toSorted(byImportance), ...error.fault ? [error.fault] : []];
+	if (sentences.length > 0) return sentences;
+	const transport = pluginTransport(interaction);
+	return [transport === null ? "it failed without a mismatch" : `it failed over \`${transport}\`, and the plugin gave no reason`];
+}
+/** The verifier has no option for it, and its report does not say that it asked twice. */
+function redirectHint({ response }, mismatches) {
+	if (!(response !== null && response.status >= 300 && response.status < 400) || !mismatches.some((sentence) => sentence.startsWith("status:"))) return [];
+	return ["pact verifier follows redirects: this is the answer of where the provider’s led"];
+}
+/** What makes the rest of an answer differ comes first. */
+const FIRST_WORDS = [
+	"status:",
+	"media type:",
+	"header "
+];
+/** The verifier lists them in any order; the same answer gets the same report. */
+function byImportance(left, right) {
+	const rank = (sentence) => FIRST_WORDS.findIndex((word) => sentence.startsWith(word)) + 1 || Infinity;
+	const [one, other] = [rank(left), rank(right)];
+	if (one !== other) return one < other ? -1 : 1;
+	return compareTexts(left, right);
+}
+/** The provider failed where the consumer expects an answer: nothing of what follows compares one with the other. */
+function isServerError({ response }, mismatches) {
+	return !(response !== null && response.status >= 500) && mismatches.some((sentence) => SERVER_ERROR.test(sentence));
+}
+const SERVER_ERROR = /^status: expected \d+ but was 5\d\d$/;
+/** The verifier has one message for a closed port and for an answer that is late; the time it took tells them apart. */
+function noAnswer(reported, providerAnswerMs) {
+	return reported.durationMs !== null && reported.durationMs >= providerAnswerMs ? `the provider did not answer within ${providerAnswerMs} ms` : "the provider refused or cut the connection";
+}
+
 // src/contract/verifier-report.ts
 /**
 * The `--json` report of `pact verifier` (pact_verifier 1.4.7), or the one its library returns (1.4.8, which repeats the mismatch in
@@ -574,37 +612,6 @@ function judgeOne(one, { run, context }) {
 		cause
 	};
 }
-/** Errors that a plugin gives in place of mismatches are dropped by the verifier: its debug log alone has them. */
-function sentencesOf(error, interaction) {
-	if (error === null) return ["the verifier reports a failure without a reason"];
-	const sentences = [...error.mismatches.toSorted(byImportance), ...error.fault ? [error.fault] : []];
-	if (sentences.length > 0) return sentences;
-	const transport = pluginTransport(interaction);
-	return [transport === null ? "it failed without a mismatch" : `it failed over \`${transport}\`, and the plugin gave no reason`];
-}
-/** The verifier has no option for it, and its report does not say that it asked twice. */
-function redirectHint({ response }, mismatches) {
-	if (!(response !== null && response.status >= 300 && response.status < 400) || !mismatches.some((sentence) => sentence.startsWith("status:"))) return [];
-	return ["pact verifier follows redirects: this is the answer of where the provider’s led"];
-}
-/** What makes the rest of an answer differ comes first. */
-const FIRST_WORDS = [
-	"status:",
-	"media type:",
-	"header "
-];
-/** The verifier lists them in any order; the same answer gets the same report. */
-function byImportance(left, right) {
-	const rank = (sentence) => FIRST_WORDS.findIndex((word) => sentence.startsWith(word)) + 1 || Infinity;
-	const [one, other] = [rank(left), rank(right)];
-	if (one !== other) return one < other ? -1 : 1;
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-/** The provider failed where the consumer expects an answer: nothing of what follows compares one with the other. */
-function isServerError({ response }, mismatches) {
-	return !(response !== null && response.status >= 500) && mismatches.some((sentence) => SERVER_ERROR.test(sentence));
-}
-const SERVER_ERROR = /^status: expected \d+ but was 5\d\d$/;
 function judgeStates({ states }, refused) {
 	const own = states.flatMap((state) => {
 		const found = refused.get(state);
@@ -619,10 +626,6 @@ function judgeStates({ states }, refused) {
 		mismatches: mismatches.length > 0 ? mismatches : ["a provider state was not set up"],
 		cause: isUnknown ? "unknown-state" : "state"
 	};
-}
-/** The verifier has one message for a closed port and for an answer that is late; the time it took tells them apart. */
-function noAnswer(reported, providerAnswerMs) {
-	return reported.durationMs !== null && reported.durationMs >= providerAnswerMs ? `the provider did not answer within ${providerAnswerMs} ms` : "the provider refused or cut the connection";
 }
 function titleOf(source, interaction) {
 	const given = interaction.states.map((state, index) => ` ${index === 0 ? "Given" : "And"} ${state}`).join("");
